@@ -1,0 +1,31 @@
+import Synchronization
+
+extension Pool {
+    /// Opens a connection in the background, for those who wait.
+    func startOpening() {
+        Task { await open() }
+    }
+
+    /// Connects; after a failure again, with a pause that doubles, for as long as somebody waits.
+    private func open() async {
+        var pause = options.reconnectPause
+        while true {
+            do throws(PostgresError) {
+                let connection = try await Connection.open(connectionOptions)
+                state.withLock { $0.didOpen(connection) }
+                offer(connection)
+                return
+            } catch {
+                let failure = state.withLock { $0.didFailToOpen(error) }
+                if case .giveUp(let waiters) = failure {
+                    for waiter in waiters { waiter.ticket.resume(returning: .failure(error)) }
+                    noteDrain()
+                    return
+                }
+            }
+            // Nobody cancels this task, so the pause can't be cut short.
+            try? await Task.sleep(for: pause)
+            pause = min(pause * 2, options.longestReconnectPause)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+public import Postgres
+import Synchronization
+
+/// Finds the district that a host name leads to. A single district answers on any host.
+public final class DistrictDesks: Sendable {
+    private let database: Database
+    private let districts: Districts
+    private let desks = Mutex<[DistrictSlug: DistrictDesk]>([:])
+
+    /// - Parameter database: signed in as the server.
+    public init(_ database: Database) {
+        self.database = database
+        districts = Districts(database)
+    }
+
+    /// Reads the registry anew; desks of districts that stay keep their recorder.
+    @discardableResult
+    public func refresh() async throws -> [District] {
+        let all = try await districts.all()
+        desks.withLock { desks in
+            var next: [DistrictSlug: DistrictDesk] = [:]
+            for district in all {
+                let known = desks[district.slug]
+                next[district.slug] = known?.district == district ? known : DistrictDesk(district, database: database)
+            }
+            desks = next
+        }
+        return all
+    }
+
+    /// The district of a host, without its port; nil when there is none.
+    public func desk(host: String?) -> DistrictDesk? {
+        let name = host.map { $0.split(separator: ":").first.map(String.init) ?? $0 }
+        return desks.withLock { desks in
+            desks.values.first { $0.district.host != nil && $0.district.host == name }
+                ?? (desks.count == 1 ? desks.values.first : nil)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// The names of a district's schema and role, and the statements that make them.
+struct DistrictNames: Sendable {
+    let schema: String
+    let role: String
+
+    init(slug: DistrictSlug) {
+        schema = slug.schema
+        role = slug.role
+    }
+
+    /// Roles that own functions of a district or work in its schema.
+    private static let services = "afterbell_signin, afterbell_writer, afterbell_importer, afterbell_report"
+
+    /// Makes role and schema where missing. Safe to repeat.
+    var preparation: String {
+        """
+        do $$
+        begin
+            if not exists (select from pg_roles where rolname = '\(role)') then
+                create role \(role) nologin;
+            end if;
+        end
+        $$;
+        grant afterbell_app to \(role);
+        grant \(role) to afterbell_server;
+        create schema if not exists \(schema) authorization afterbell_owner;
+        grant usage on schema \(schema) to \(role), \(Self.services);
+        """
+    }
+
+    /// Owners of functions need CREATE on the schema while their functions are made, and only then.
+    var grantCreate: String { "grant create on schema \(schema) to afterbell_writer, afterbell_signin;" }
+
+    /// Takes ``grantCreate`` back, in the same transaction.
+    var revokeCreate: String { "revoke create on schema \(schema) from afterbell_writer, afterbell_signin;" }
+}

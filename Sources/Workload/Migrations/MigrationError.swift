@@ -1,0 +1,29 @@
+/// Why a schema could not be brought up to date. Nothing of the failed file is kept.
+public enum MigrationError: Error, CustomStringConvertible {
+    /// A file is not named `NNNN_subject_verb.sql`, or its number is used twice.
+    case badName(String)
+    /// The first line of a file under `sql/api` names no role that may own it.
+    case noOwner(String)
+    /// An applied file was changed afterwards.
+    case changed(file: String)
+    /// The database has a migration that this program doesn't know: the program is older than the database.
+    case programIsOlder(scope: String, number: Int)
+    /// A file was refused.
+    case refused(file: String, reason: String)
+
+    /// What happened and what to do.
+    public var description: String {
+        switch self {
+        case .badName(let file):
+            "\(file): name it NNNN_subject_verb.sql, with a number that no other file of its folder has."
+        case .noOwner(let file):
+            "\(file): its first line names its owner: -- owner: afterbell_owner, afterbell_writer or afterbell_signin."
+        case .changed(let file):
+            "\(file) was changed after it was applied. Put it back as it was and make the change in a new file."
+        case .programIsOlder(let scope, let number):
+            "\(scope) already has migration \(number), which this program doesn't know. Run the newer program."
+        case .refused(let file, let reason):
+            "\(file) was refused, and nothing of it is kept: \(reason)"
+        }
+    }
+}

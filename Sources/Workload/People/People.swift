@@ -1,0 +1,81 @@
+public import Foundation
+public import Postgres
+
+/// The people of the roster, for HR. That HR looked is recorded before a name is read.
+public struct People: Sendable {
+    private let database: Database
+
+    /// - Parameter database: signed in as the server.
+    public init(_ database: Database) {
+        self.database = database
+    }
+
+    /// One page of the people in the caller's units whom the filter lets through.
+    ///
+    /// - Throws: ``WorkloadError`` of kind forbidden for callers who manage no people; of kind unavailable when it
+    ///   can't be recorded that they looked.
+    public func list(_ filter: PeopleFilter, as caller: Caller) async throws -> PeopleList {
+        try await recordRead(page: "people", subject: filter.words ?? "", as: caller)
+        let results = try await database.read(
+            as: caller.identity, [PeopleQueries.list(filter, units: caller.hrUnits)])
+        return PeopleList(
+            people: try results[0].map(PeopleList.Person.init),
+            count: try results[0].first?.decode("found", as: Int.self) ?? 0)
+    }
+
+    /// Units whose people the caller manages, by name.
+    public func units(as caller: Caller) async throws -> [(id: UUID, name: String)] {
+        let rows = try await database.read(
+            as: caller.identity,
+            [
+                """
+                select bargaining_unit_id, name from bargaining_unit
+                where bargaining_unit_id = any (\(caller.hrUnits)::uuid[]) order by name
+                """
+            ])[0]
+        return try rows.map { (try $0.decode("bargaining_unit_id"), try $0.decode("name")) }
+    }
+
+    /// The read is committed by itself, so that it stands even if the page is never shown.
+    private func recordRead(page: String, subject: String, as caller: Caller) async throws {
+        guard caller.managesPeople else {
+            throw WorkloadError(.forbidden, "People are listed for HR only.")
+        }
+        do {
+            _ = try await database.write(
+                as: caller.identity,
+                [
+                    """
+                    insert into read_event (account_id, page, subject)
+                    values (\(caller.accountID), \(page), \(String(subject.prefix(200))))
+                    """
+                ])
+        } catch {
+            throw WorkloadError(
+                .unavailable, "It can't be recorded just now that you looked, so names are not shown. Try again soon.")
+        }
+    }
+}
+
+/// Which people a list shows.
+public struct PeopleFilter: Sendable, Hashable {
+    /// How many a page shows.
+    public static let pageSize = 50
+
+    /// Words of a name, an employee number or an e-mail.
+    public var words: String?
+    /// Home site.
+    public var site: UUID?
+    /// Bargaining unit.
+    public var unit: UUID?
+    /// The page, from 1.
+    public var page: Int
+
+    /// A filter.
+    public init(words: String? = nil, site: UUID? = nil, unit: UUID? = nil, page: Int = 1) {
+        self.words = words
+        self.site = site
+        self.unit = unit
+        self.page = max(1, min(page, 10_000))
+    }
+}

@@ -1,0 +1,59 @@
+import Postgres
+import WorkUnits
+
+extension HRQueries {
+    /// The usual hours of each assignment are those of its row; a weekday that the row leaves out has none.
+    static let settleHours: [Query] = [
+        RosterChange.changed.note(
+            .assignment,
+            """
+            delete from usual_hours using incoming_assignment as incoming
+            where incoming.assignment_id = usual_hours.assignment_id and not exists (
+                select from incoming_hours as hours
+                where hours.line = incoming.line and hours.weekday = usual_hours.weekday)
+            returning usual_hours.assignment_id as key
+            """
+        ),
+        RosterChange.changed.note(
+            .assignment,
+            """
+            insert into usual_hours (assignment_id, weekday, employee_id, starts_at, ends_at, unpaid_minutes, minutes)
+            select incoming.assignment_id, hours.weekday, incoming.employee_id, hours.starts_at, hours.ends_at,
+                   hours.unpaid_minutes, hours.minutes
+            from incoming_assignment as incoming join incoming_hours as hours using (line)
+            on conflict (assignment_id, weekday) do update
+                set starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+                    unpaid_minutes = excluded.unpaid_minutes, minutes = excluded.minutes
+                where (usual_hours.starts_at, usual_hours.ends_at, usual_hours.unpaid_minutes, usual_hours.minutes)
+                    is distinct from (excluded.starts_at, excluded.ends_at, excluded.unpaid_minutes, excluded.minutes)
+            returning assignment_id as key
+            """
+        ),
+    ]
+
+    /// HR states what somebody does: assignments that only roster roles implied end. At the same site the day before
+    /// HR's begins, where that lies within them; else the day before the import, or before HR's first if that is later.
+    static func supersedeRoles(today: CivilDate) -> Query {
+        RosterChange.ended.note(
+            .assignment,
+            """
+            update assignment as implied set ends_on = last.day
+            from (
+                select role.assignment_id, greatest(
+                    role.starts_on,
+                    coalesce(
+                        min(hr.starts_on) filter (
+                            where hr.site_id = role.site_id
+                              and hr.starts_on > greatest(role.starts_on, site.available_on)),
+                        greatest(min(hr.starts_on), \(today)::date)) - 1) as day
+                from assignment as role
+                join site using (site_id)
+                join assignment as hr on hr.employee_id = role.employee_id and hr.source = 'hr'
+                where role.source = 'roster' and coalesce(hr.ends_on, 'infinity') >= \(today)::date
+                group by role.assignment_id, role.starts_on, site.available_on) as last
+            where last.assignment_id = implied.assignment_id and coalesce(implied.ends_on, 'infinity') > last.day
+            returning implied.assignment_id as key
+            """
+        )
+    }
+}

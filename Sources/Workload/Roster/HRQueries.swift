@@ -1,0 +1,166 @@
+import Postgres
+import WorkUnits
+
+/// The SQL that keeps the assignments of the HR supplement. An assignment is known by HR's id and its first day; a later
+/// first day of the same id is the next state of it.
+///
+/// A row that the file leaves out stays as it is: HR ends an assignment by stating its last day.
+enum HRQueries {
+    /// Finds employee, site, reviewer and unit of each row.
+    static let resolve: [Query] = [
+        """
+        update incoming_assignment as incoming set employee_id = employee.employee_id
+        from employee where employee.employee_number = incoming.employee_number
+        """,
+        """
+        update incoming_assignment as incoming set site_id = site_code.site_id
+        from site_code where site_code.code = incoming.site
+        """,
+        """
+        update incoming_assignment as incoming set reviewer_id = employee.employee_id
+        from employee
+        where employee.employee_number = incoming.reviewer_number and employee.employee_id <> incoming.employee_id
+        """,
+        "analyze incoming_assignment",
+    ]
+
+    static func settle(today: CivilDate) -> [Query] {
+        units + [
+            unitOfRow, lastDays,
+            RosterChange.changed.note(.assignment, takeOver(today: today)),
+            RosterChange.ended.note(.assignment, endEarlierStates),
+            RosterChange.changed.note(.assignment, change),
+            RosterChange.added.note(.assignment, add),
+            """
+            update incoming_assignment as incoming set assignment_id = assignment.assignment_id
+            from assignment
+            where assignment.external_id = incoming.external_id and assignment.starts_on = incoming.starts_on
+            """,
+            RosterChange.named.note(.assignment, "select assignment_id as key from incoming_assignment"),
+        ]
+    }
+
+    private static let unitOfRow: Query = """
+        update incoming_assignment as incoming set bargaining_unit_id = unit.bargaining_unit_id
+        from bargaining_unit as unit where unit.code = coalesce(incoming.unit_code, '-')
+        """
+
+    /// The last day as stated, unless the next state of the assignment, or the end of employment, comes before.
+    private static let lastDays: Query = """
+        update incoming_assignment as incoming
+        set last_on = least(incoming.ends_on, state.next_on - 1, employee.ended_on)
+        from employee, (
+            select external_id, starts_on,
+                   lead(starts_on) over (partition by external_id order by starts_on) as next_on
+            from (select external_id, starts_on from incoming_assignment
+                  union
+                  select known.external_id, known.starts_on
+                  from assignment as known join incoming_assignment using (external_id)
+                  where known.source = 'hr') as named) as state
+        where employee.employee_id = incoming.employee_id
+          and state.external_id = incoming.external_id and state.starts_on = incoming.starts_on
+        """
+
+    private static let units: [Query] = {
+        let named: Query = """
+            select distinct on (unit_code) unit_code as code, unit_name as name
+            from incoming_assignment where unit_code <> '-' order by unit_code, unit_name is null, line
+            """
+        return [
+            RosterChange.named.note(
+                .unit,
+                "select distinct unit_code as key from incoming_assignment where unit_code <> '-'"
+            ),
+            RosterChange.changed.note(
+                .unit,
+                """
+                update bargaining_unit as unit set name = named.name from (\(named)) as named
+                where named.code = unit.code and named.name <> unit.name
+                returning unit.code as key
+                """
+            ),
+            RosterChange.added.note(
+                .unit,
+                """
+                insert into bargaining_unit (code, name)
+                select named.code, coalesce(named.name, left(named.code, 255)) from (\(named)) as named
+                where not exists (select from bargaining_unit as unit where unit.code = named.code)
+                returning code as key
+                """
+            ),
+        ]
+    }()
+
+    /// An assignment that a roster role implied becomes HR's assignment at the same site, so that hours already recorded
+    /// under it get HR's terms; unless HR's begins only after people here could record time.
+    private static func takeOver(today: CivilDate) -> Query {
+        """
+        update assignment
+        set external_id = taker.external_id, source = 'hr', starts_on = taker.starts_on, ends_on = taker.last_on
+        from (
+            select employee_id, site_id, external_id, starts_on, last_on,
+                   row_number() over (partition by employee_id, site_id order by starts_on, external_id) as place
+            from incoming_assignment as incoming
+            where starts_on <= \(today)::date and coalesce(last_on, 'infinity') >= \(today)::date
+              and not exists (select from assignment as known
+                              where known.external_id = incoming.external_id and known.starts_on = incoming.starts_on)
+        ) as taker
+        join (
+            select employee_id, site_id, assignment_id, starts_on,
+                   row_number() over (partition by employee_id, site_id order by starts_on, external_id) as place
+            from assignment
+            where source = 'roster' and coalesce(ends_on, 'infinity') >= \(today)::date
+        ) as giver using (employee_id, site_id, place)
+        join site using (site_id)
+        where assignment.assignment_id = giver.assignment_id
+          and taker.starts_on <= greatest(giver.starts_on, site.available_on)
+        returning assignment.assignment_id as key
+        """
+    }
+
+    /// A state that the file doesn't name again ends the day before the next one.
+    private static let endEarlierStates: Query = """
+        update assignment as earlier set ends_on = later.starts_on - 1
+        from (select known.assignment_id, min(incoming.starts_on) as starts_on
+              from assignment as known
+              join incoming_assignment as incoming
+                  on incoming.external_id = known.external_id and incoming.starts_on > known.starts_on
+              where known.source = 'hr' and not exists (
+                  select from incoming_assignment as same
+                  where same.external_id = known.external_id and same.starts_on = known.starts_on)
+              group by known.assignment_id) as later
+        where later.assignment_id = earlier.assignment_id and coalesce(earlier.ends_on, 'infinity') >= later.starts_on
+        returning earlier.assignment_id as key
+        """
+
+    private static let stated: Query = """
+        'hr', incoming.site_id, incoming.bargaining_unit_id, incoming.kind, incoming.position, incoming.classification,
+        incoming.flsa_status, incoming.flsa_reason,
+        case when incoming.flsa_status <> 'not_stated' then 'HR supplement' end,
+        incoming.fte, incoming.basis, incoming.base_rate, incoming.funding, incoming.reviewer_id, incoming.last_on
+        """
+
+    private static let change: Query = """
+        update assignment
+        set (source, site_id, bargaining_unit_id, kind, position, classification, flsa_status, flsa_reason,
+             flsa_stated_by, fte, basis, base_rate, funding, reviewer_id, ends_on) = row (\(stated))
+        from incoming_assignment as incoming
+        where incoming.external_id = assignment.external_id and incoming.starts_on = assignment.starts_on
+          and (source, assignment.site_id, assignment.bargaining_unit_id, assignment.kind, assignment.position,
+               assignment.classification, assignment.flsa_status, assignment.flsa_reason, flsa_stated_by, assignment.fte,
+               assignment.basis, assignment.base_rate, assignment.funding, assignment.reviewer_id, assignment.ends_on)
+              is distinct from (\(stated))
+        returning assignment.assignment_id as key
+        """
+
+    private static let add: Query = """
+        insert into assignment (external_id, starts_on, employee_id, source, site_id, bargaining_unit_id, kind, position,
+                                classification, flsa_status, flsa_reason, flsa_stated_by, fte, basis, base_rate, funding,
+                                reviewer_id, ends_on)
+        select incoming.external_id, incoming.starts_on, incoming.employee_id, \(stated)
+        from incoming_assignment as incoming
+        where not exists (select from assignment as known
+                          where known.external_id = incoming.external_id and known.starts_on = incoming.starts_on)
+        returning assignment_id as key
+        """
+}

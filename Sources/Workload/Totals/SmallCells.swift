@@ -1,0 +1,29 @@
+/// Keeps back figures that stand for few people.
+///
+/// A figure of fewer than ten people is kept back. Where only one figure of a table would be, the total less the others
+/// gives it away, so the one with the fewest people is kept back with it; the same when those kept back stand for fewer
+/// than ten people together. Source: docs/threat-model.md; the rule of ten is `users.md` rule 13.
+enum SmallCells {
+    /// The fewest people a figure may stand for.
+    static let fewest = 10
+
+    /// The figures of one table, in its order.
+    static func figures(_ cells: [HoursCell]) -> [HoursReport.Figure] {
+        var kept = Set(cells.indices.filter { cells[$0].people < fewest })
+        let others = cells.indices.filter { !kept.contains($0) }.sorted { cells[$0].people < cells[$1].people }
+        for index in others where needsCompany(kept, cells) { kept.insert(index) }
+        return cells.indices.map { index in
+            let cell = cells[index]
+            guard kept.contains(index) else {
+                return .shown(minutes: cell.minutes, entries: cell.entries, people: cell.people)
+            }
+            return cell.people < fewest ? .tooFewPeople : .keptBack
+        }
+    }
+
+    /// Whether what is kept back could be worked out from the total.
+    private static func needsCompany(_ kept: Set<Int>, _ cells: [HoursCell]) -> Bool {
+        guard cells.count > 1, !kept.isEmpty else { return false }
+        return kept.count == 1 || kept.reduce(0) { $0 + cells[$1].people } < fewest
+    }
+}

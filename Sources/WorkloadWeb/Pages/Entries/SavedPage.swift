@@ -1,0 +1,55 @@
+import WorkUnits
+
+/// The receipt: what was received, and when.
+struct SavedPage: Page {
+    static let template = "entries/saved"
+
+    let layout: Layout
+    let words: SavedTexts
+    let received: String
+    let length: String
+    let when: String
+    let reference: String
+    let isHeld: Bool
+    let note: String?
+    let other: String?
+    let facts: [EntryFact]
+    let again: String
+    let correct: String
+    let week: String
+    let audience: String
+
+    /// - Parameters:
+    ///   - reference: short form of the entry's id, for talking about it
+    ///   - received: when the server had it
+    ///   - isReplay: whether it had arrived before
+    ///   - isLong: over 16 hours
+    init(
+        _ context: PageContext, id: String, reference: String, content: EntryContent, received: LocalTime,
+        state: EntryState, isReplay: Bool = false, isLong: Bool = false, readers: [Reader]
+    ) {
+        let words = context.texts.saved
+        let time = context.format.time(received.time)
+        self.words = words
+        self.received = words.received(time)
+        length = content.length(context)
+        when = content.when(context)
+        self.reference = reference
+        isHeld = state.isHeld
+        note = state.explanation(context) ?? (isLong ? words.longEntry : isReplay ? words.alreadyReceived : nil)
+        if case .overlaps(let entry, _) = state { other = Links.entry(entry.id) } else { other = nil }
+        facts = content.facts(context).dropFirst(3).filter { !$0.value.isEmpty }
+        again = Links.record
+        correct = Links.correct(id)
+        week = Links.week(content.day)
+        audience = context.texts.layout.audience(readers)
+        layout = Layout(
+            context, title: words.received(time), area: .record,
+            states: [
+                isHeld
+                    ? StateLine(.held, words.heldTitle, link: Links.correct(id))
+                    : StateLine(.saved, words.saved(time), detail: words.nothingWaits)
+            ]
+        )
+    }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Foundation
+import Postgres
+import Schema
+import WorkUnits
+import Workload
+import WorkloadWeb
+
+/// A made-up district on a PostgreSQL of its own, served on this machine.
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Start a private PostgreSQL, load a made-up district, and serve it on this machine.",
+        discussion: "Data survive a restart. Ctrl-C stops both.")
+
+    @Option(help: "Port to listen on.")
+    var port = 8080
+
+    @Option(help: "Folder for the data. Left out: .afterbell here, or one in /var/lib/afterbell.")
+    var folder: String?
+
+    @Flag(help: "Delete what is there and start over.")
+    var fresh = false
+
+    func run() async throws {
+        do {
+            let cluster = try await PrivateCluster.start(folder: folder, fresh: fresh, progress: Self.say)
+            do {
+                try await serve(cluster)
+                await cluster.stop()
+            } catch {
+                await cluster.stop()
+                throw error
+            }
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    private func serve(_ cluster: PrivateCluster) async throws {
+        let files = try DemoFolder.find()
+        let file = try DemoFile(folder: files)
+        let admin = ConnectionOptions(cluster.conninfo())
+        Self.say("Bringing the database up to date")
+        let migrator = Migrator(admin, schema: try Schema())
+        _ = try await migrator.migrate()
+        let district = District(
+            slug: try DistrictSlug(file.district.slug), name: file.district.name, host: nil, zone: file.district.zone,
+            runBy: .district, isDemo: true)
+        do {
+            try await migrator.createDistrict(district)
+        } catch let error as WorkloadError where error.kind == .conflict {}
+
+        let operating = Database(admin, pool: PoolOptions(size: 4))
+        try await DemoLoader(
+            file: file, folder: files, database: operating, district: district, now: .now, progress: Self.say
+        ).load()
+        await operating.close()
+
+        let database = Database(ConnectionOptions(cluster.conninfo(user: "afterbell_server")))
+        var serving = try Serving(database: database, host: "127.0.0.1", port: port)
+        serving.site.isSecure = false
+        serving.site.demoPeople = file.accounts.map {
+            .init(account: $0.sign_in_name, name: $0.name, role: $0.position, password: DemoLoader.password)
+        }
+        serving.isReady = { [port] in Self.announce(file, port: port) }
+        try await serving.run()
+        await database.close()
+    }
+
+    private static func say(_ text: String) {
+        FileHandle.standardOutput.write(Data("\(text)\n".utf8))
+    }
+
+    private static func announce(_ file: DemoFile, port: Int) {
+        say("\nServing \(file.district.name) (made up) at http://127.0.0.1:\(port)")
+        say("Sign in with a button on the first page, or with password \(DemoLoader.password) as:")
+        for account in file.accounts {
+            let name = account.sign_in_name.padding(toLength: 44, withPad: " ", startingAt: 0)
+            say("  \(name)\(account.name), \(account.position)")
+        }
+        say("Ctrl-C stops it. The data stay; --fresh starts over.")
+    }
+}

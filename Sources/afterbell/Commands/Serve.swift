@@ -1,0 +1,39 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Postgres
+import Workload
+import WorkloadWeb
+
+/// Serves the districts of a database.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve the districts of an existing database.",
+        discussion: """
+            Connects by AFTERBELL_DATABASE (a libpq connection string), else by libpq's own variables, as role \
+            afterbell_server. Put a TLS proxy in front: cookies are sent over TLS only.
+            """)
+
+    @Option(help: "Address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "Port to listen on.")
+    var port = 8080
+
+    @Flag(help: "Believe the last address of X-Forwarded-For, because a proxy of yours writes it.")
+    var trustProxy = false
+
+    func run() async throws {
+        let conninfo = ProcessInfo.processInfo.environment["AFTERBELL_DATABASE"] ?? ""
+        let database = Database(ConnectionOptions(conninfo), pool: PoolOptions(size: 8))
+        var serving = try Serving(database: database, host: host, port: port)
+        serving.site.trustsProxy = trustProxy
+        do {
+            try await serving.run()
+            await database.close()
+        } catch {
+            await database.close()
+            throw CommandFailure(error)
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Hummingbird
+import Logging
+import Postgres
+import Schema
+import ServiceLifecycle
+import WorkUnits
+import Workload
+import WorkloadWeb
+
+/// The server: the site over the districts of a database, and the keeper of their totals.
+struct Serving {
+    let database: Database
+    let host: String
+    let port: Int
+    var site: SiteOptions
+    var isReady: @Sendable () -> Void = {}
+
+    /// - Throws: ``ResourcesNotFound`` when templates or assets are missing.
+    init(database: Database, host: String, port: Int) throws {
+        self.database = database
+        self.host = host
+        self.port = port
+        let resources = try ResourceFolder.find("afterbell_WorkloadWeb.resources")
+        site = SiteOptions(
+            templates: resources.appending(path: "Templates").path,
+            assets: resources.appending(path: "Assets").path, libraries: Self.libraries)
+    }
+
+    /// Bootstrap and Chart.js, where Debian's packages put them.
+    private static let libraries = [
+        "/usr/share/javascript/bootstrap5/css/bootstrap.min.css", "/usr/share/javascript/chart.js/chart.min.js",
+    ]
+
+    /// Serves until the process is asked to stop (SIGTERM, SIGINT).
+    func run() async throws {
+        let logger = Self.logger()
+        let desks = DistrictDesks(database)
+        try await desks.refresh()
+        let web = try await Site(desks: desks, options: site, logger: logger, now: { .now })
+        let totals = TotalsService(database: database, desks: desks, logger: logger)
+        let application = web.application(host: host, port: port, services: [totals], onServerRunning: isReady)
+        do {
+            try await application.runService()
+        } catch let error where "\(error)".contains("Address already in use") {
+            throw PortInUse(port: port)
+        }
+    }
+
+    private static func logger() -> Logger {
+        var logger = Logger(label: "afterbell")
+        logger.logLevel =
+            ProcessInfo.processInfo.environment["AFTERBELL_LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) } ?? .notice
+        return logger
+    }
+}
+
+/// Something else listens on the port.
+struct PortInUse: Error, CustomStringConvertible {
+    let port: Int
+
+    var description: String {
+        "Port \(port) is in use. Stop what listens there, or choose another with --port."
+    }
+}
+
+extension Instant {
+    /// The moment now, to the second.
+    static var now: Instant { Instant(secondsSince1970: Int64(Date().timeIntervalSince1970)) }
+}

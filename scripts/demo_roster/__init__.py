@@ -1,0 +1,1 @@
+"""The made-up district of the demo: people, schools, incidents and hours, the same at every run."""
