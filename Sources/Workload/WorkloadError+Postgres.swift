@@ -8,7 +8,8 @@ extension WorkloadError {
         switch error {
         case .server(let server): self.init(server)
         case .connection, .pool, .deadlineExceeded, .outcomeUnknown, .cancelled:
-            self.init(.unavailable, "The records can't be reached just now. What you typed is kept; try again in a moment.")
+            self.init(
+                .unavailable, "The records can't be reached just now. What you typed is kept; try again in a moment.")
         default:
             self.init(.internal, "Something went wrong on our side.")
         }
@@ -56,7 +57,9 @@ extension WorkloadError {
         "incident_version_module_is_known": (.invalid, "Choose the part of the record system that failed."),
         "incident_version_severity_is_known": (.invalid, "Choose how severe it is."),
         "incident_version_status_is_known": (.invalid, "Choose where it stands."),
-        "incident_version_resolved_has_time": (.invalid, "Say when it was resolved; only a resolved incident has an end."),
+        "incident_version_resolved_has_time": (
+            .invalid, "Say when it was resolved; only a resolved incident has an end."
+        ),
         "incident_version_times_in_order": (.invalid, "An incident ends after it began."),
         "incident_version_names_sites_or_all": (.invalid, "Choose at least one site, or every site."),
         "incident_version_note_is_short": (.invalid, "Keep the note to 500 letters."),

@@ -53,6 +53,7 @@ public struct TestDatabase: Sendable {
 
 /// No server to test on is named.
 public struct NoTestServer: Error, CustomStringConvertible {
+    /// What to do about it.
     public var description: String {
         "AFTERBELL_TEST_DATABASE names no server. Run scripts/test, which starts one and sets it."
     }

@@ -15,6 +15,8 @@ public struct TestSchool: Sendable {
         public let assignmentID: UUID
         /// Their sign-in.
         public let accountID: UUID
+        /// The secret of their session.
+        public let secret: SessionSecret
         /// Acting now.
         public let caller: Caller
     }
@@ -56,7 +58,8 @@ public struct TestSchool: Sendable {
             guard let caller = try await signIns.caller(secret, in: database.district) else { throw NoTestServer() }
             people.append(
                 Person(
-                    number: number, employeeID: employee, assignmentID: assignment, accountID: account, caller: caller))
+                    number: number, employeeID: employee, assignmentID: assignment, accountID: account, secret: secret,
+                    caller: caller))
         }
         let incident = try await openIncident(database, by: people[0].accountID)
         return TestSchool(database: database, siteID: site, people: people, incidentID: incident)

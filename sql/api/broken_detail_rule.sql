@@ -2,10 +2,10 @@
 -- The name of the first constraint on the details of an entry that it breaks, null where it breaks none.
 create or replace function broken_detail_rule(entry entry_row)
 returns text
-language sql immutable
-set search_path from current
+language plpgsql immutable
 as $$
-    select case
+begin
+    return case
         when coalesce(entry.place, '') not in ('site', 'home', 'elsewhere') then 'work_entry_version_place_is_known'
         when entry.needed_anyway not in ('no', 'partly', 'yes') then 'work_entry_version_needed_anyway_is_known'
         when entry.records_corrected not between 0 and 100000 or entry.students_served not between 0 and 100000
@@ -25,7 +25,8 @@ as $$
         when coalesce(entry.is_withdrawn, false)
             and coalesce(entry.change_reason, '') not in ('entered_twice', 'wrong_day', 'other')
             then 'work_entry_version_withdrawal_has_reason'
-    end
+    end;
+end
 $$;
 comment on function broken_detail_rule is 'First broken rule on details, by the name of its constraint.';
 revoke execute on function broken_detail_rule from public;

@@ -16,7 +16,7 @@ declare
     standing integer;
     answer text;
 begin
-    if cardinality(given) <> 1 then
+    if cardinality(given) is distinct from 1 then
         raise exception 'correct_entry takes one entry';
     end if;
     if one.refusal is null then

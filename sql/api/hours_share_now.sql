@@ -1,13 +1,17 @@
 -- owner: afterbell_writer
 -- What the named entries add at present: to the district all their minutes; to each incident and its module the minutes
 -- the person attributed to it; to a module named for a problem not listed all minutes. Entries that don't count add
--- nothing. Null names every entry.
+-- nothing. Null names every entry. In plpgsql, so that each call is planned for what it names: few by their key, all by
+-- reading through.
 create or replace function hours_share_now(named uuid[])
 returns table (work_entry_id uuid, subject text, subject_key text, employee_id uuid, site_id uuid, work_date date,
                category text, minutes integer)
-language sql stable security definer
+language plpgsql stable security definer
 set search_path from current
 as $$
+#variable_conflict use_column
+begin
+    return query
     with counting as (
         select kept.*
         from live_entry as live join work_entry_version as kept using (work_entry_id, version)
@@ -38,7 +42,8 @@ as $$
     )
     select added.work_entry_id, added.subject, added.subject_key, counting.employee_id, counting.site_id,
            counting.work_date, category.code, added.minutes
-    from added join counting using (work_entry_id) join work_category as category using (work_category_id)
+    from added join counting using (work_entry_id) join work_category as category using (work_category_id);
+end
 $$;
 comment on function hours_share_now is 'What entries add at present to incidents, modules and the district.';
 revoke execute on function hours_share_now from public;

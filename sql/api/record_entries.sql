@@ -15,48 +15,50 @@ as $$
 #variable_conflict use_column
 declare
     given checked_entry[] := checked_entries(entries, true);
+    fresh checked_entry[];
     recorded uuid[];
 begin
-    with fresh as (
-        select distinct on ((one.entry).work_entry_id) one.*
-        from unnest(given) as one
+    -- By id: two batches with the same ids wait for each other, never deadlock.
+    select array_agg(first.one order by ((first.one).entry).work_entry_id)
+    into fresh
+    from (
+        select distinct on ((one.entry).work_entry_id) one
+        from unnest((select given)) as one
         where one.refusal is null
         order by (one.entry).work_entry_id, one.ordinal
-    ), identity as (
+    ) as first;
+
+    with identity as (
         insert into work_entry (work_entry_id, employee_id, body_digest)
-        select (fresh.entry).work_entry_id, fresh.employee_id, (fresh.entry).body_digest
-        from fresh
-        order by fresh.employee_id, (fresh.entry).starts_at, fresh.ordinal
+        select (one.entry).work_entry_id, one.employee_id, (one.entry).body_digest
+        from unnest((select fresh)) as one
         on conflict do nothing
         returning work_entry_id
     )
-    select coalesce(array_agg(identity.work_entry_id), '{}') into recorded from identity;
+    select array_agg(identity.work_entry_id) into recorded from identity;
 
+    if cardinality(recorded) < cardinality(fresh) then
+        fresh := array(
+            select one from unnest((select fresh)) as one where (one.entry).work_entry_id = any (recorded));
+    end if;
     if cardinality(recorded) > 0 then
-        perform keep_versions(array(
-            select one from (
-                select distinct on ((one.entry).work_entry_id) one
-                from unnest(given) as one
-                where (one.entry).work_entry_id = any (recorded) and one.refusal is null
-                order by (one.entry).work_entry_id, one.ordinal
-            ) as kept));
+        perform keep_versions(fresh);
     end if;
 
     return query
     select one.ordinal,
            case
                when one.refusal is not null then 'refused'
-               when kept.employee_id is distinct from one.employee_id
-                    or kept.body_digest <> (one.entry).body_digest then 'differs'
+               when kept.body_digest is distinct from (one.entry).body_digest then 'differs'
                when (one.entry).work_entry_id = any (recorded) then 'recorded'
                else 'replayed'
            end,
            live.version, live.state, live.held_because, live.held_by, kept.received_at, one.refusal
-    from unnest(given) as one
+    from unnest((select given)) as one
     left join work_entry as kept
         on one.refusal is null and kept.work_entry_id = (one.entry).work_entry_id
-    left join live_entry as live
-        on live.work_entry_id = kept.work_entry_id and live.employee_id = one.employee_id
+        and kept.employee_id = one.employee_id
+    left join live_entry as live on live.work_entry_id = kept.work_entry_id
     order by one.ordinal;
 end
 $$;

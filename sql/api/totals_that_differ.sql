@@ -8,7 +8,8 @@ language sql stable security definer
 set search_path from current
 as $$
     with counted as (
-        select subject, subject_key, facet, facet_key, sum(minutes)::bigint as minutes, count(*) as people
+        select subject, subject_key, facet, facet_key, sum(minutes)::bigint as minutes, sum(entries) as entries,
+               count(*) as people
         from hours_cells(array(
             select (subject, subject_key, employee_id, site_id, work_date, category, minutes, 1)::hours_change
             from hours_share_now(null)))
@@ -16,7 +17,7 @@ as $$
     )
     select subject, subject_key, facet, facet_key, kept.minutes, counted.minutes, kept.people, counted.people
     from counted full join hours_total as kept using (subject, subject_key, facet, facet_key)
-    where kept.minutes is distinct from counted.minutes or kept.people is distinct from counted.people
+    where (kept.minutes, kept.entries, kept.people) is distinct from (counted.minutes, counted.entries, counted.people)
 $$;
 comment on function totals_that_differ is 'Recounts every total and names each that differs.';
 revoke execute on function totals_that_differ from public;

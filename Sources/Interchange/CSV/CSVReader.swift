@@ -90,7 +90,7 @@ extension CSVReader {
         while next < end {
             switch state {
             case .fieldStart: startField()
-            case .unquoted: try scanUnquoted(to: end, body)
+            case .unquoted: try scanUnquoted(body)
             case .quoted: scanQuoted()
             case .quoteInQuoted: leaveQuotes()
             }
@@ -113,20 +113,27 @@ extension CSVReader {
         state = fieldIsQuoted ? .quoted : .unquoted
     }
 
-    private mutating func scanUnquoted(to end: Int, _ body: (CSVRow) throws -> Void) throws {
-        let (at, sawQuote) = Self.endOfUnquoted(buffer.span, from: next)
+    private mutating func scanUnquoted(_ body: (CSVRow) throws -> Void) throws {
+        // A second reference, so that the span doesn't lock the rest of the reader.
+        let bytes = buffer
+        let (at, sawQuote) = Self.closeFields(
+            in: bytes.span,
+            from: next,
+            rowStart: rowStart,
+            limits: limits,
+            fieldStart: &fieldStart,
+            isQuoted: &fieldIsQuoted,
+            fields: &fields
+        )
         if sawQuote { flaws.insert(.strayQuote) }
         next = at
-        guard at < end else { return }
-        let byte = buffer[at]
+        try checkSizes(upTo: at)
+        state = at == fieldStart ? .fieldStart : .unquoted
+        guard at < buffer.count, buffer[at] != .quote else { return }
+        followsCarriageReturn = buffer[at] == .carriageReturn
         try endField(at: at)
         next = at + 1
-        if byte == .comma {
-            fieldStart = next
-        } else {
-            followsCarriageReturn = byte == .carriageReturn
-            try endRow(at: at, body)
-        }
+        try endRow(at: at, body)
     }
 
     private mutating func scanQuoted() {
@@ -139,15 +146,40 @@ extension CSVReader {
         state = .quoteInQuoted
     }
 
-    /// Where the field that holds `start` ends: at a comma, a line end, or the end of what has arrived.
-    private static func endOfUnquoted(_ bytes: Span<UInt8>, from start: Int) -> (at: Int, sawQuote: Bool) {
+    /// Closes each field that a comma ends. Stops at a line end, at a field that begins with a quote, at a size above the
+    /// limits, or where nothing more has arrived. The one loop that sees nearly every byte of a file.
+    private static func closeFields(
+        in bytes: Span<UInt8>,
+        from start: Int,
+        rowStart: Int,
+        limits: Limits,
+        fieldStart: inout Int,
+        isQuoted: inout Bool,
+        fields: inout [CSVRow.Field]
+    ) -> (at: Int, sawQuote: Bool) {
         var sawQuote = false
-        for at in start..<bytes.count {
+        var at = start
+        while at < bytes.count {
             let byte = bytes[at]
-            if byte == .comma || byte == .lineFeed || byte == .carriageReturn { return (at, sawQuote) }
-            if byte == .quote { sawQuote = true }
+            // Letters, digits and most signs come after the comma in ASCII.
+            if byte > .comma {
+                at += 1
+            } else if byte == .comma {
+                guard at - fieldStart <= limits.fieldBytes, at - rowStart <= limits.rowBytes else { break }
+                let place = (Int32(fieldStart - rowStart), Int32(at - rowStart))
+                fields.append(CSVRow.Field(start: place.0, end: place.1, isQuoted: isQuoted))
+                isQuoted = false
+                at += 1
+                fieldStart = at
+                if at < bytes.count, bytes[at] == .quote { break }
+            } else if byte == .lineFeed || byte == .carriageReturn {
+                break
+            } else {
+                sawQuote = sawQuote || byte == .quote
+                at += 1
+            }
         }
-        return (bytes.count, sawQuote)
+        return (at, sawQuote)
     }
 
     /// Where the next quote stands, or the end of what has arrived, and how many line breaks come before it.

@@ -4,7 +4,7 @@ import Workload
 struct RoleRows {
     private(set) var status = RowStatus()
     private(set) var staffRoles: [String: [RosterRole]] = [:]
-    private(set) var others = SeenUsers()
+    let others = SeenUsers()
 
     mutating func take(_ row: RosterRow<RoleColumn>) {
         guard row.isWellFormed() else { return }

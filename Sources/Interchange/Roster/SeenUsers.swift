@@ -1,22 +1,33 @@
-/// Remembers which keys were seen, in 16 MiB, however many there are.
+import Glibc
+
+/// Remembers which keys were seen, in at most 16 MiB, however many there are.
 ///
 /// A Bloom filter: a key that was added is always found; one that wasn't is taken for seen about once in two million
 /// times when three million keys were added. It holds no key, so no student's number is kept anywhere.
-struct SeenUsers {
+final class SeenUsers {
     private static let bitCount: UInt64 = 1 << 27
     private static let probes: UInt64 = 8
-    private var words: [UInt64] = []
+    private let words: UnsafeMutablePointer<UInt64>
+
+    init() {
+        // Pages from calloc are zero and take no memory before they are written to.
+        guard let memory = calloc(Int(Self.bitCount / 64), MemoryLayout<UInt64>.stride) else {
+            // As any allocation in Swift: there is no going on without memory.
+            preconditionFailure("out of memory")
+        }
+        words = memory.assumingMemoryBound(to: UInt64.self)
+    }
+
+    deinit { free(words) }
 
     /// Adds a key; `isStudent` tells the two sets apart that this holds.
-    mutating func add(_ key: String, isStudent: Bool) {
-        if words.isEmpty { words = [UInt64](repeating: 0, count: Int(Self.bitCount / 64)) }
+    func add(_ key: String, isStudent: Bool) {
         for bit in Self.bits(of: key, isStudent) { words[Int(bit >> 6)] |= 1 << (bit & 63) }
     }
 
     /// Whether a key was added to the set.
     func contains(_ key: String, isStudent: Bool) -> Bool {
-        guard !words.isEmpty else { return false }
-        return Self.bits(of: key, isStudent).allSatisfy { words[Int($0 >> 6)] & (1 << ($0 & 63)) != 0 }
+        Self.bits(of: key, isStudent).allSatisfy { words[Int($0 >> 6)] & (1 << ($0 & 63)) != 0 }
     }
 
     /// Places from two hashes (Kirsch and Mitzenmacher, "Less Hashing, Same Performance").

@@ -25,7 +25,7 @@ extension Connection {
         _ work: @Sendable (isolated Connection, Handle) throws(PostgresError) -> Value
     ) async throws(PostgresError) -> Value {
         let number = canceller.nextOperation()
-        return try await perform(number, .within(Patience.grace), copy: copy, isCancellable: false, work).get()
+        return try await perform(number, .unlimited, copy: copy, isCancellable: false, work).get()
     }
 
     private func perform<Value: Sendable>(

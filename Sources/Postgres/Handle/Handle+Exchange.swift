@@ -12,20 +12,21 @@ extension Handle {
         }
     }
 
+    /// `withCString` lends the string's own bytes; passing a String to C would copy it each time.
     private func send(_ step: Step) -> Bool {
         switch step {
         case .statement(let sql):
-            PQsendQueryParams(pointer, sql, 0, nil, nil, nil, nil, 0) == 1
+            sql.withCString { PQsendQueryParams(pointer, $0, 0, nil, nil, nil, nil, 0) } == 1
         case .parse(let name, let sql):
-            PQsendPrepare(pointer, name, sql, 0, nil) == 1
+            name.withCString { name in sql.withCString { PQsendPrepare(pointer, name, $0, 0, nil) } } == 1
         case .execute(let name, let parameters):
-            parameters.withCStrings { values, count in
-                PQsendQueryPrepared(pointer, name, count, values, nil, nil, 0) == 1
-            }
+            name.withCString { name in
+                parameters.withCStrings { PQsendQueryPrepared(pointer, name, $1, $0, nil, nil, 0) }
+            } == 1
         case .query(let sql, let parameters):
-            parameters.withCStrings { values, count in
-                PQsendQueryParams(pointer, sql, count, nil, values, nil, nil, 0) == 1
-            }
+            sql.withCString { sql in
+                parameters.withCStrings { PQsendQueryParams(pointer, sql, $1, nil, $0, nil, nil, 0) }
+            } == 1
         case .sync:
             PQpipelineSync(pointer) == 1
         }

@@ -71,8 +71,8 @@ public struct Identity: Sendable, Hashable {
     }
 
     private static func setSearchPath(_ path: String) -> String {
-        let schemas = path.split(separator: ",").map { $0.drop { $0 == " " } }.map { name in
-            SQLText.literal(String(name.reversed().drop { $0 == " " }.reversed()))
+        let schemas = path.split(separator: ",").map { name in
+            SQLText.literal(name.split(separator: " ").joined(separator: " "))
         }
         return "SET LOCAL search_path = \(schemas.isEmpty ? "''" : schemas.joined(separator: ", "))"
     }

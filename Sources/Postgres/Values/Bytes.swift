@@ -21,7 +21,9 @@ extension UInt8: PostgresEncodable, PostgresDecodable {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count / 2 - 1)
         for index in stride(from: 2, to: text.count, by: 2) {
-            guard let high = text[index].hexadecimalDigit, let low = text[index + 1].hexadecimalDigit else { return nil }
+            guard let high = text[index].hexadecimalDigit, let low = text[index + 1].hexadecimalDigit else {
+                return nil
+            }
             bytes.append(high << 4 | low)
         }
         return bytes

@@ -65,7 +65,8 @@ public struct AccountBook: Sendable {
         }
         guard added.affectedRows == 1 else {
             throw employeeNumber == nil
-                ? WorkloadError(.invalid, "Give a sign-in name and a display name, or an employee number of the roster.")
+                ? WorkloadError(
+                    .invalid, "Give a sign-in name and a display name, or an employee number of the roster.")
                 : WorkloadError(.notFound, "Nobody on the roster has employee number \(employeeNumber ?? "").")
         }
     }
@@ -76,7 +77,8 @@ public struct AccountBook: Sendable {
     public func reset(name: String, password: String) async throws {
         let hash = try await hash(password)
         try await change(
-            name, "update account set password_hash = \(hash), status = 'active' where sign_in_name = lower(btrim(\(name)))")
+            name,
+            "update account set password_hash = \(hash), status = 'active' where sign_in_name = lower(btrim(\(name)))")
     }
 
     /// Disables an account and ends its sessions; nothing that it recorded changes.

@@ -54,6 +54,16 @@ public struct Entries: Sendable {
         return EntryHistory(versions: versions)
     }
 
+    /// Every version of the caller's entries of these days, by entry, oldest first.
+    public func everyVersion(
+        from first: CivilDate, to last: CivilDate, as caller: Caller
+    ) async throws -> [RecordedEntry] {
+        let results = try await database.read(
+            as: caller.identity,
+            EntryQueries.everyVersion(of: try caller.requireEmployee(), from: first, to: last))
+        return try RecordedEntry.all(results[0], attributions: results[1])
+    }
+
     /// Seven days of the caller's entries and usual hours.
     ///
     /// - Parameter first: the first of the seven days.
@@ -89,8 +99,10 @@ public struct Entries: Sendable {
             let sites = Array(Set(live.map(\.siteID)))
             return EntryChoices(
                 assignments: live,
-                sites: try await transaction.query("select site_id, name, zone from site where ended_on is null order by name")
-                    .map(EntryChoices.Site.init),
+                sites: try await transaction.query(
+                    "select site_id, name, zone from site where ended_on is null order by name"
+                )
+                .map(EntryChoices.Site.init),
                 categories: try await transaction.query(EntryQueries.categories(for: employee, since: recent))
                     .map(EntryChoices.Category.init),
                 incidents: try await transaction.query(

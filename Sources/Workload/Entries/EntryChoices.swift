@@ -15,7 +15,7 @@ public struct EntryChoices: Sendable {
         /// The home site's name.
         public let siteName: String
         /// The home site's zone.
-        public let zone: String
+        public let zone: SiteZone
         /// First day.
         public let startsOn: CivilDate
         /// Last day; nil while it goes on.
@@ -34,7 +34,7 @@ public struct EntryChoices: Sendable {
         /// Its name.
         public let name: String
         /// The zone that reads times worked there.
-        public let zone: String
+        public let zone: SiteZone
     }
 
     /// A kind of work.
@@ -79,7 +79,7 @@ extension EntryChoices.Assignment {
         position = try row.decode("position")
         siteID = try row.decode("site_id")
         siteName = try row.decode("site_name")
-        zone = try row.decode("zone")
+        zone = try SiteZone(stored: row.decode("zone"))
         startsOn = try row.decode("starts_on")
         endsOn = try row.decode("ends_on", as: CivilDate?.self)
     }
@@ -89,7 +89,7 @@ extension EntryChoices.Site {
     init(_ row: Row) throws {
         id = try row.decode("site_id")
         name = try row.decode("name")
-        zone = try row.decode("zone")
+        zone = try SiteZone(stored: row.decode("zone"))
     }
 }
 

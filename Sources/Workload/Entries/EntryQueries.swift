@@ -48,6 +48,24 @@ enum EntryQueries {
         ]
     }
 
+    /// All versions of the entries whose standing version lies in these days, and their incidents.
+    static func everyVersion(of employee: UUID, from first: CivilDate, to last: CivilDate) -> [Query] {
+        [
+            """
+            \(versions)
+            where kept.employee_id = \(employee) and live.employee_id = \(employee)
+              and live.work_date between \(first) and \(last)
+            order by live.work_date, kept.work_entry_id, kept.version
+            """,
+            """
+            \(attributions)
+            join live_entry as live on live.work_entry_id = part.work_entry_id
+            where live.employee_id = \(employee) and live.work_date between \(first) and \(last)
+            order by lower(part.minutes)
+            """,
+        ]
+    }
+
     /// All versions of one entry of a person, newest first, and their incidents.
     static func history(of id: UUID, employee: UUID) -> [Query] {
         [

@@ -60,7 +60,7 @@ public actor EntryRecorder {
         do {
             let answers = try await answers(to: batch.map(\.row))
             for (one, answer) in zip(batch, answers) { one.answer.resume(with: answer.result) }
-        } catch where batch.count > 1 && error.concernsRows {
+        } catch  where batch.count > 1 && error.concernsRows {
             await send(Array(batch[..<(batch.count / 2)]))
             await send(Array(batch[(batch.count / 2)...]))
         } catch {

@@ -35,7 +35,8 @@ extension WorkloadError {
         "work_entry_version_not_listed_module_is_known": "Choose which part of the system had the problem.",
         "work_entry_version_not_listed_is_short": "Say what you saw in 200 letters at most.",
         "work_entry_version_needed_anyway_is_known": "Answer no, partly or yes.",
-        "work_entry_version_counts_are_plausible": "Counts are whole numbers up to 100,000; things pushed aside up to 1,000.",
+        "work_entry_version_counts_are_plausible":
+            "Counts are whole numbers up to 100,000; things pushed aside up to 1,000.",
         "work_entry_version_pushed_aside_is_known": "Choose from the list what it pushed aside.",
         "work_entry_version_pushed_aside_count_has_what": "Choose what it pushed aside, or leave the number empty.",
         "work_entry_version_asked_by_is_known": "Choose from the list who asked for it.",

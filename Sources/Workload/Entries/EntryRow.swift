@@ -17,7 +17,7 @@ struct EntryRow: Sendable {
         let body = try encoder.encode(EntryBody(draft))
         let digest = SHA256.hash(data: body)
         json = """
-            {"session_digest":"\\\\x\(sessionDigest.hexadecimal)","body_digest":"\\\\x\(Array(digest).hexadecimal)",\
+            {"session_digest":"\\\\x\(sessionDigest.hexadecimal)","body_digest":"\\\\x\(digest.hexadecimal)",\
             \(String(decoding: body.dropFirst(), as: UTF8.self))
             """
     }
@@ -92,15 +92,5 @@ private struct EntryBody: Encodable {
         source_made_on = draft.details.sourceMadeOn?.description
         is_withdrawn = draft.isWithdrawn ? true : nil
         change_reason = draft.changeReason
-    }
-}
-
-extension [UInt8] {
-    /// Two lower-case digits a byte.
-    var hexadecimal: String {
-        reduce(into: "") { text, byte in
-            text += String(byte >> 4, radix: 16)
-            text += String(byte & 15, radix: 16)
-        }
     }
 }

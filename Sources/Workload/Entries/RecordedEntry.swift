@@ -37,7 +37,7 @@ public struct RecordedEntry: Sendable {
     /// The site charged.
     public let chargedSiteName: String
     /// The zone that reads the times.
-    public let zone: String
+    public let zone: SiteZone
     /// Minutes worked; of a range the low figure.
     public let workedMinutes: Minutes
     /// When this version was received.
@@ -59,7 +59,8 @@ extension RecordedEntry {
                 .incidents(incidents.map { .init(incidentID: $0.incidentID, minutes: $0.minutes) })
             case "not_listed":
                 .notListed(
-                    module: try row.decode("not_listed_module"), seen: try row.decode("not_listed_seen", as: String?.self))
+                    module: try row.decode("not_listed_module"),
+                    seen: try row.decode("not_listed_seen", as: String?.self))
             case "not_system": .notSystem
             default: .notSure
             }
@@ -80,7 +81,7 @@ extension RecordedEntry {
         position = try row.decode("position")
         siteName = try row.decode("site_name")
         chargedSiteName = try row.decode("charged_site_name")
-        zone = try row.decode("zone")
+        zone = try SiteZone(stored: row.decode("zone"))
         receivedAt = try row.decode("received_at")
         enteredBy = try row.decode("entered_by")
         state = EntryAnswer.State(

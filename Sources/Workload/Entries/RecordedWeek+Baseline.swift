@@ -16,14 +16,15 @@ extension RecordedWeek {
 
     /// Minutes of an entry that fall into assigned hours of its day or of the next.
     private func assignedMinutes(within entry: RecordedEntry) -> Int {
-        guard case .span(let start, let end, _) = entry.draft.time, let zone = try? SiteZone(entry.zone) else { return 0 }
+        guard case .span(let start, let end, _) = entry.draft.time else { return 0 }
         let days = [entry.draft.workDate.adding(days: -1), entry.draft.workDate, entry.draft.workDate.adding(days: 1)]
         return days.reduce(0) { sum, day in
-            sum + assignedHours.filter { $0.applies(on: day) }.reduce(0) { sum, hours in
-                guard let span = hours.span(on: day, zone) else { return sum }
-                let (from, to) = (max(start, span.start), min(end, span.end))
-                return from < to ? sum + from.minutes(until: to).count : sum
-            }
+            sum
+                + assignedHours.filter { $0.applies(on: day) }.reduce(0) { sum, hours in
+                    guard let span = hours.span(on: day, entry.zone) else { return sum }
+                    let (from, to) = (max(start, span.start), min(end, span.end))
+                    return from < to ? sum + from.minutes(until: to).count : sum
+                }
         }
     }
 }

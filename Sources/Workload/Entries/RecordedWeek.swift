@@ -32,13 +32,15 @@ public struct RecordedWeek: Sendable {
 public struct AssignedHours: Sendable, Hashable {
     /// 1 is Monday, 7 Sunday.
     public let weekday: Int
-    /// Start and end of the assigned day, where HR stated them.
+    /// Start of the assigned day, where HR stated it.
     public let from: WallTime?
+    /// End of the assigned day, where HR stated it.
     public let to: WallTime?
     /// Assigned minutes, the unpaid meal already taken off.
     public let minutes: Minutes
-    /// First and last day of the assignment.
+    /// First day of the assignment.
     public let startsOn: CivilDate
+    /// Last day of the assignment; nil while it goes on.
     public let endsOn: CivilDate?
 
     /// Whether these hours stand on that day.

@@ -37,6 +37,6 @@ struct MigrationFile: Sendable {
 extension String {
     /// SHA-256 of the UTF-8 bytes, in hexadecimal.
     var sha256: String {
-        SHA256.hash(data: Data(utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        SHA256.hash(data: Data(utf8)).hexadecimal
     }
 }

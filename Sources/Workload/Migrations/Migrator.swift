@@ -46,7 +46,8 @@ public struct Migrator: Sendable {
                 on conflict (slug) do nothing
                 """)
             guard added.affectedRows == 1 else {
-                throw WorkloadError(.conflict, "There is a district \(district.slug.text) already. Choose another slug.")
+                throw WorkloadError(
+                    .conflict, "There is a district \(district.slug.text) already. Choose another slug.")
             }
             do {
                 _ = try await migrateDistrict(district.slug.text, connection)
@@ -124,7 +125,9 @@ public struct Migrator: Sendable {
         var applied: [String] = []
         for migration in migrations {
             if let checksum = known[migration.number] {
-                guard checksum == migration.checksum else { throw MigrationError.changed(file: "\(migration.name).sql") }
+                guard checksum == migration.checksum else {
+                    throw MigrationError.changed(file: "\(migration.name).sql")
+                }
                 continue
             }
             let roleLine = role.map { "set local role \($0);\n" } ?? ""
@@ -166,7 +169,8 @@ public struct Migrator: Sendable {
         return ["\(slug): api"]
     }
 
-    private func transaction(named name: String, _ connection: Connection, _ body: () async throws -> Void) async throws {
+    private func transaction(named name: String, _ connection: Connection, _ body: () async throws -> Void) async throws
+    {
         try await connection.execute(script: "begin; set local lock_timeout = '5s';")
         do {
             try await body()

@@ -4,31 +4,37 @@ import WorkUnits
 extension HRQueries {
     /// The usual hours of each assignment are those of its row; a weekday that the row leaves out has none.
     static let settleHours: [Query] = [
+        """
+        insert into stated_hours (assignment_id, weekday, employee_id, starts_at, ends_at, unpaid_minutes, minutes)
+        select assignment.assignment_id, hours.weekday, assignment.employee_id, hours.starts_at, hours.ends_at,
+               hours.unpaid_minutes, hours.minutes
+        from incoming_assignment as incoming
+        join assignment using (external_id, starts_on)
+        join incoming_hours as hours using (line)
+        """,
+        "analyze stated_hours",
         RosterChange.changed.note(
             .assignment,
             """
-            delete from usual_hours using incoming_assignment as incoming
-            where incoming.assignment_id = usual_hours.assignment_id and not exists (
-                select from incoming_hours as hours
-                where hours.line = incoming.line and hours.weekday = usual_hours.weekday)
+            delete from usual_hours using incoming_assignment as incoming, assignment
+            where assignment.external_id = incoming.external_id and assignment.starts_on = incoming.starts_on
+              and usual_hours.assignment_id = assignment.assignment_id and not exists (
+                  select from stated_hours as hours
+                  where hours.assignment_id = usual_hours.assignment_id and hours.weekday = usual_hours.weekday)
             returning usual_hours.assignment_id as key
-            """
-        ),
+            """),
         RosterChange.changed.note(
             .assignment,
             """
             insert into usual_hours (assignment_id, weekday, employee_id, starts_at, ends_at, unpaid_minutes, minutes)
-            select incoming.assignment_id, hours.weekday, incoming.employee_id, hours.starts_at, hours.ends_at,
-                   hours.unpaid_minutes, hours.minutes
-            from incoming_assignment as incoming join incoming_hours as hours using (line)
+            select hours.* from stated_hours as hours left join usual_hours as known using (assignment_id, weekday)
+            where (hours.starts_at, hours.ends_at, hours.unpaid_minutes, hours.minutes)
+                is distinct from (known.starts_at, known.ends_at, known.unpaid_minutes, known.minutes)
             on conflict (assignment_id, weekday) do update
                 set starts_at = excluded.starts_at, ends_at = excluded.ends_at,
                     unpaid_minutes = excluded.unpaid_minutes, minutes = excluded.minutes
-                where (usual_hours.starts_at, usual_hours.ends_at, usual_hours.unpaid_minutes, usual_hours.minutes)
-                    is distinct from (excluded.starts_at, excluded.ends_at, excluded.unpaid_minutes, excluded.minutes)
             returning assignment_id as key
-            """
-        ),
+            """),
     ]
 
     /// HR states what somebody does: assignments that only roster roles implied end. At the same site the day before

@@ -6,59 +6,51 @@ import WorkUnits
 ///
 /// A row that the file leaves out stays as it is: HR ends an assignment by stating its last day.
 enum HRQueries {
-    /// Finds employee, site, reviewer and unit of each row.
+    /// Finds employee, site and reviewer of each row.
     static let resolve: [Query] = [
         """
-        update incoming_assignment as incoming set employee_id = employee.employee_id
-        from employee where employee.employee_number = incoming.employee_number
-        """,
-        """
-        update incoming_assignment as incoming set site_id = site_code.site_id
-        from site_code where site_code.code = incoming.site
-        """,
-        """
-        update incoming_assignment as incoming set reviewer_id = employee.employee_id
-        from employee
-        where employee.employee_number = incoming.reviewer_number and employee.employee_id <> incoming.employee_id
+        update incoming_assignment as incoming
+        set employee_id = employee.employee_id, site_id = site_code.site_id, reviewer_id = reviewer.employee_id
+        from incoming_assignment as same
+        left join employee on employee.employee_number = same.employee_number
+        left join site_code on site_code.code = same.site
+        left join employee as reviewer
+            on reviewer.employee_number = same.reviewer_number and reviewer.employee_id <> employee.employee_id
+        where same.line = incoming.line
         """,
         "analyze incoming_assignment",
     ]
 
     static func settle(today: CivilDate) -> [Query] {
         units + [
-            unitOfRow, lastDays,
+            unitAndLastDay,
             RosterChange.changed.note(.assignment, takeOver(today: today)),
             RosterChange.ended.note(.assignment, endEarlierStates),
             RosterChange.changed.note(.assignment, change),
             RosterChange.added.note(.assignment, add),
-            """
-            update incoming_assignment as incoming set assignment_id = assignment.assignment_id
-            from assignment
-            where assignment.external_id = incoming.external_id and assignment.starts_on = incoming.starts_on
-            """,
-            RosterChange.named.note(.assignment, "select assignment_id as key from incoming_assignment"),
+            RosterChange.named.note(
+                .assignment,
+                "select assignment_id as key from incoming_assignment join assignment using (external_id, starts_on)"),
         ]
     }
 
-    private static let unitOfRow: Query = """
-        update incoming_assignment as incoming set bargaining_unit_id = unit.bargaining_unit_id
-        from bargaining_unit as unit where unit.code = coalesce(incoming.unit_code, '-')
-        """
-
-    /// The last day as stated, unless the next state of the assignment, or the end of employment, comes before.
-    private static let lastDays: Query = """
+    /// The last day is the one stated, unless the next state of the assignment, or the end of employment, comes before.
+    private static let unitAndLastDay: Query = """
         update incoming_assignment as incoming
-        set last_on = least(incoming.ends_on, state.next_on - 1, employee.ended_on)
-        from employee, (
-            select external_id, starts_on,
-                   lead(starts_on) over (partition by external_id order by starts_on) as next_on
-            from (select external_id, starts_on from incoming_assignment
-                  union
-                  select known.external_id, known.starts_on
-                  from assignment as known join incoming_assignment using (external_id)
-                  where known.source = 'hr') as named) as state
-        where employee.employee_id = incoming.employee_id
-          and state.external_id = incoming.external_id and state.starts_on = incoming.starts_on
+        set bargaining_unit_id = unit.bargaining_unit_id,
+            last_on = least(incoming.ends_on, state.next_on - 1, employee.ended_on)
+        from incoming_assignment as same
+        join employee using (employee_id)
+        join bargaining_unit as unit on unit.code = coalesce(same.unit_code, '-')
+        join (select external_id, starts_on,
+                     lead(starts_on) over (partition by external_id order by starts_on) as next_on
+              from (select external_id, starts_on from incoming_assignment
+                    union
+                    select known.external_id, known.starts_on
+                    from assignment as known join incoming_assignment using (external_id)
+                    where known.source = 'hr') as named) as state
+            on state.external_id = same.external_id and state.starts_on = same.starts_on
+        where same.line = incoming.line
         """
 
     private static let units: [Query] = {

@@ -27,8 +27,8 @@ enum IncomingTables {
         create temporary table incoming_person (
             person integer not null primary key, employee_number text, email text, given_name text not null,
             family_name text not null, is_ended boolean not null, roles_are_complete boolean not null,
-            line integer not null, employee_id uuid, matched_by smallint, is_lead boolean not null default false,
-            is_changed boolean not null default false, kept_email text, site_id uuid
+            line integer not null, employee_id uuid, matched_by smallint, is_lead boolean not null default true,
+            has_email boolean not null default true, is_changed boolean not null default false, site_id uuid
         ) on commit drop
         """,
         """
@@ -40,23 +40,35 @@ enum IncomingTables {
         create temporary table incoming_role (
             sourced_id text, person integer, person_sourced_id text, word text not null, position text not null,
             org text, begins_on date, last_on date, is_primary boolean not null, is_ended boolean not null,
-            line integer not null, external_id text, employee_id uuid, site_id uuid
+            line integer not null
+        ) on commit drop
+        """,
+        """
+        create temporary table known_role (
+            external_id text, employee_id uuid, site_id uuid, position text not null, begins_on date, last_on date,
+            is_primary boolean not null, is_ended boolean not null, line integer not null
         ) on commit drop
         """,
         "create temporary table unreadable_person (sourced_id text not null primary key) on commit drop",
         """
         create temporary table incoming_assignment (
-            line integer not null, employee_number text not null, external_id text not null, kind text not null,
+            line integer not null primary key, employee_number text not null, external_id text not null, kind text not null,
             position text not null, classification text, unit_code text, unit_name text, site text not null,
             flsa_status text not null, flsa_reason text, fte numeric(6, 4), basis text, base_rate numeric(12, 6),
             funding text, reviewer_number text, starts_on date not null, ends_on date, employee_id uuid, site_id uuid,
-            bargaining_unit_id uuid, reviewer_id uuid, last_on date, assignment_id uuid
+            bargaining_unit_id uuid, reviewer_id uuid, last_on date
         ) on commit drop
         """,
         """
         create temporary table incoming_hours (
             line integer not null, weekday smallint not null, starts_at time, ends_at time,
             unpaid_minutes integer not null, minutes integer not null, primary key (line, weekday)
+        ) on commit drop
+        """,
+        """
+        create temporary table stated_hours (
+            assignment_id uuid not null, weekday smallint not null, employee_id uuid not null, starts_at time,
+            ends_at time, unpaid_minutes integer not null, minutes integer not null, primary key (assignment_id, weekday)
         ) on commit drop
         """,
         "create temporary table site_code (code text not null primary key, site_id uuid not null) on commit drop",
@@ -79,7 +91,6 @@ enum IncomingTables {
     static let prepare: [Query] = [
         "update incoming_person set email = lower(email) where email <> lower(email)",
         "create index on incoming_alias (person)",
-        "create index on incoming_role (person)",
         "analyze incoming_site, incoming_person, incoming_alias, incoming_role, incoming_assignment, incoming_hours",
     ]
 }

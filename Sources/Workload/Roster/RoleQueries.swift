@@ -7,25 +7,21 @@ import WorkUnits
 /// first day) begin a new assignment and leave the old one to the entries that name it; before its first day, and on
 /// it, an assignment is changed in place.
 enum RoleQueries {
-    /// Finds person, site and key of each role.
+    /// Finds person, site and key of each role. A role that ends before it begins is one that has ended.
     static let resolve: [Query] = [
         """
-        update incoming_role as role set employee_id = person.employee_id
-        from incoming_person as person where person.person = role.person
+        insert into known_role (external_id, employee_id, site_id, position, begins_on, last_on, is_primary, is_ended, line)
+        select coalesce(role.sourced_id, found.employee_id::text || '/' || coalesce(role.org, '-') || '/' || role.word),
+               found.employee_id, coalesce(site.site_id, (select site_id from fallback_site)), role.position,
+               role.begins_on, role.last_on, role.is_primary,
+               role.is_ended or coalesce(role.last_on < role.begins_on, false), role.line
+        from incoming_role as role
+        left join incoming_person as person using (person)
+        left join employee_alias as alias on alias.sourced_id = role.person_sourced_id
+        left join site on site.sourced_id = role.org
+        cross join lateral (select coalesce(person.employee_id, alias.employee_id) as employee_id) as found
         """,
-        """
-        update incoming_role as role set employee_id = employee_alias.employee_id
-        from employee_alias where employee_alias.sourced_id = role.person_sourced_id
-        """,
-        "update incoming_role as role set site_id = site.site_id from site where site.sourced_id = role.org",
-        "update incoming_role set site_id = fallback_site.site_id from fallback_site where incoming_role.site_id is null",
-        """
-        update incoming_role
-        set external_id = coalesce(sourced_id, employee_id::text || '/' || coalesce(org, '-') || '/' || word),
-            is_ended = is_ended or coalesce(last_on < begins_on, false)
-        where employee_id is not null
-        """,
-        "analyze incoming_role",
+        "analyze known_role",
     ]
 
     static func settle(today: CivilDate, isComplete: Bool) -> [Query] {
@@ -48,7 +44,7 @@ enum RoleQueries {
         from (
             select role.external_id, role.employee_id, role.site_id, role.position, role.is_primary, role.line,
                    greatest(role.begins_on, hr.ended_on + 1) as begins_on, least(role.last_on, hr.goes_on - 1) as last_on
-            from incoming_role as role
+            from known_role as role
             join employee using (employee_id)
             left join (
                 select employee_id, max(ends_on) filter (where ends_on < \(today)::date) as ended_on,
@@ -139,10 +135,10 @@ enum RoleQueries {
         update assignment set ends_on = greatest(starts_on, \(today)::date)
         where source = 'roster' and coalesce(ends_on, 'infinity') > greatest(starts_on, \(today)::date)
           and not exists (
-              select from incoming_role as role
+              select from known_role as role
               where role.external_id = assignment.external_id and role.employee_id = assignment.employee_id
                 and not role.is_ended)
-          and (external_id in (select external_id from incoming_role where is_ended and external_id is not null)
+          and (external_id in (select external_id from known_role where is_ended and external_id is not null)
                or employee_id in (
                    select employee_id from incoming_person where employee_id is not null
                    group by employee_id having bool_and(roles_are_complete))

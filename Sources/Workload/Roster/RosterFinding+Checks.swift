@@ -17,7 +17,7 @@ extension RosterFinding {
             ),
             """
             select line from incoming_person
-            where is_lead and not is_ended and email is not null and kept_email is distinct from email
+            where is_lead and not is_ended and email is not null and not has_email
             order by line
             """
         ),
@@ -62,8 +62,10 @@ extension RosterFinding {
                 done: "the role is left out"
             ),
             """
-            select line from incoming_role
-            where employee_id is null and person_sourced_id is not null and not is_ended order by line
+            select role.line
+            from incoming_role as role left join employee_alias as alias on alias.sourced_id = role.person_sourced_id
+            where role.person is null and alias.employee_id is null and not role.is_ended
+            order by role.line
             """
         ),
         (
@@ -76,7 +78,7 @@ extension RosterFinding {
                 done: "the role is left out"
             ),
             """
-            select line from incoming_role
+            select line from known_role
             where site_id is null and employee_id is not null and not is_ended order by line
             """
         ),

@@ -8,8 +8,8 @@ import Postgres
 enum RosterMatchQueries {
     static let match: [Query] = [
         "create index on incoming_person (employee_id)", byNumber, byEmail, byAlias, "analyze incoming_person",
-        homeSite, asNew, leads, emails,
-        changes,
+        asNew, leads,
+        emails, changes,
     ]
 
     private static let byNumber: Query = """
@@ -51,34 +51,33 @@ enum RosterMatchQueries {
         where found.person = person.person and (found.place = 1 or found.is_bare)
         """
 
-    /// Where somebody new stands until an assignment says better.
-    private static let homeSite: Query = """
-        update incoming_person as person
-        set site_id = coalesce(
-            (select site.site_id from incoming_role as role join site on site.sourced_id = role.org
-             where role.person = person.person and not role.is_ended
-             order by role.is_primary desc, role.line limit 1),
-            (select site_id from fallback_site))
-        where person.employee_id is null and not person.is_ended
-        """
-
+    /// Somebody new, who stands at the site of the first role until an assignment says better. Without any site there
+    /// is nowhere to put a person.
     private static let asNew: Query = """
-        update incoming_person set employee_id = gen_random_uuid(), matched_by = 4
-        where employee_id is null and site_id is not null
+        update incoming_person as person set employee_id = gen_random_uuid(), matched_by = 4, site_id = found.site_id
+        from (
+            select same.person, coalesce(first.site_id, (select site_id from fallback_site)) as site_id
+            from incoming_person as same
+            left join (select distinct on (role.person) role.person, site.site_id
+                       from incoming_role as role join site on site.sourced_id = role.org
+                       where not role.is_ended
+                       order by role.person, role.is_primary desc, role.line) as first using (person)) as found
+        where found.person = person.person and found.site_id is not null
+          and person.employee_id is null and not person.is_ended
         """
 
-    /// Of several rows of one person, the one whose names, number and e-mail count.
+    /// Of several rows of one person, only the first lends names, number and e-mail.
     private static let leads: Query = """
-        update incoming_person as person set is_lead = true
-        from (select distinct on (employee_id) person from incoming_person
-              where employee_id is not null
-              order by employee_id, is_ended, matched_by, person) as lead
-        where lead.person = person.person
+        update incoming_person as person set is_lead = false
+        from (select person, row_number() over (
+                  partition by employee_id order by is_ended, matched_by, person) as place
+              from incoming_person) as ranked
+        where ranked.person = person.person and (ranked.place > 1 or person.employee_id is null)
         """
 
     /// One person per e-mail: who has it already keeps it, unless the delivery gives that person another.
     private static let emails: Query = """
-        update incoming_person as person set kept_email = wanting.email
+        update incoming_person as person set has_email = false
         from (
             select lead.person, lead.employee_id, coalesce(lead.email, employee.email) as email,
                    row_number() over (
@@ -90,8 +89,8 @@ enum RosterMatchQueries {
         left join employee as holder on holder.email = wanting.email and holder.employee_id <> wanting.employee_id
         left join incoming_person as moving
             on moving.employee_id = holder.employee_id and moving.is_lead and not moving.is_ended
-        where wanting.person = person.person and wanting.place = 1
-          and (holder.employee_id is null or moving.person is not null)
+        where wanting.person = person.person and wanting.email is not null
+          and (wanting.place > 1 or holder.employee_id is not null and moving.person is null)
         """
 
     private static let changes: Query = """
@@ -101,6 +100,9 @@ enum RosterMatchQueries {
           and (employee.employee_number, employee.given_name, employee.family_name, employee.email, employee.ended_on)
               is distinct from
               (coalesce(person.employee_number, employee.employee_number), person.given_name, person.family_name,
-               person.kept_email, null::date)
+               \(keptEmail), null::date)
         """
+
+    /// The e-mail of a known person from now on; a blank one in the delivery takes nothing away.
+    static let keptEmail: Query = "case when person.has_email then coalesce(person.email, employee.email) end"
 }

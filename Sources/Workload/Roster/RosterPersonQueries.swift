@@ -55,13 +55,14 @@ enum RosterPersonQueries {
         update employee set email = null
         from incoming_person as person
         where person.employee_id = employee.employee_id and person.is_changed
-          and employee.email is distinct from person.kept_email and employee.email is not null
+          and employee.email is distinct from \(RosterMatchQueries.keptEmail) and employee.email is not null
         """
 
     private static let change: Query = """
         update employee
         set employee_number = coalesce(person.employee_number, employee.employee_number),
-            given_name = person.given_name, family_name = person.family_name, email = person.kept_email, ended_on = null
+            given_name = person.given_name, family_name = person.family_name,
+            email = \(RosterMatchQueries.keptEmail), ended_on = null
         from incoming_person as person
         where person.employee_id = employee.employee_id and person.is_changed
         returning employee.employee_id as key
@@ -69,21 +70,22 @@ enum RosterPersonQueries {
 
     private static let add: Query = """
         insert into employee (employee_id, employee_number, given_name, family_name, email, site_id, bargaining_unit_id)
-        select person.employee_id, person.employee_number, person.given_name, person.family_name, person.kept_email,
-               person.site_id, unit.bargaining_unit_id
+        select person.employee_id, person.employee_number, person.given_name, person.family_name,
+               case when person.has_email then person.email end, person.site_id, unit.bargaining_unit_id
         from incoming_person as person
         cross join bargaining_unit as unit
-        where person.matched_by = 4 and unit.code = '-'
+        where person.matched_by = 4 and person.is_lead and unit.code = '-'
         returning employee_id as key
         """
 
     private static let aliases: Query = """
         insert into employee_alias (sourced_id, employee_id)
         select incoming_alias.sourced_id, person.employee_id
-        from incoming_alias join incoming_person as person using (person)
-        where person.employee_id is not null
+        from incoming_alias
+        join incoming_person as person using (person)
+        left join employee_alias using (sourced_id)
+        where person.employee_id is distinct from employee_alias.employee_id and person.employee_id is not null
         on conflict (sourced_id) do update set employee_id = excluded.employee_id
-            where employee_alias.employee_id <> excluded.employee_id
         """
 
     /// After the assignments: those of people who have ended end too, and everybody's home site and unit are those of

@@ -18,11 +18,13 @@
     if (hours === 0) return rest + ' min';
     return hours + ' h' + (rest === 0 ? '' : ' ' + String(rest).padStart(2, '0') + ' min');
   };
+  // where a clock change is asked about, only the server knows the length
+  const isAsked = form.querySelector('[data-asked]') !== null;
   function show() {
     const start = minutes(from), end = minutes(to);
     const isOver = start !== null && end !== null && end <= start;
     nextDayPart.hidden = !(isOver || nextDay.checked);
-    const isKnown = start !== null && end !== null && (!isOver || nextDay.checked);
+    const isKnown = !isAsked && start !== null && end !== null && (!isOver || nextDay.checked);
     const length = isKnown ? end - start + (isOver ? day : 0) : 0;
     output.classList.toggle('none', !isKnown);
     output.textContent = isKnown ? words(length) : output.dataset.none;

@@ -11,7 +11,9 @@ extension Request {
     /// Reads the form of this request and checks its token.
     ///
     /// - Throws: ``WorkloadError`` of kind forbidden when the token is not that of the session or visit.
-    func form<Form: TokenForm>(_ type: Form.Type, secret: SessionSecret?, context: some RequestContext) async throws -> Form {
+    func form<Form: TokenForm>(_ type: Form.Type, secret: SessionSecret?, context: some RequestContext) async throws
+        -> Form
+    {
         var request = self
         let body = try await request.collectBody(upTo: context.maxUploadSize)
         let form: Form
@@ -46,7 +48,9 @@ extension String {
 
     /// A local path to go on to, else nil: one slash first, no host, no backslash, no control characters.
     var localPath: String? {
-        guard hasPrefix("/"), !hasPrefix("//"), !contains("\\"), utf8.allSatisfy({ $0 > 32 && $0 < 127 }) else { return nil }
+        guard hasPrefix("/"), !hasPrefix("//"), !contains("\\"), utf8.allSatisfy({ $0 > 32 && $0 < 127 }) else {
+            return nil
+        }
         return self
     }
 }

@@ -1,6 +1,7 @@
 import Hummingbird
 import Logging
 import NIOCore
+import WorkUnits
 import Workload
 
 /// A request before anybody is known: where it came from, the district, and who is behind its session, if anybody.
@@ -29,6 +30,8 @@ struct SignedInContext: ChildRequestContext {
     let desk: DistrictDesk
     let secret: SessionSecret
     let caller: Caller
+    /// The clock of the district.
+    let clock: SiteZone
 
     /// - Throws: ``SignInNeeded``.
     init(context: SiteContext) throws {
@@ -39,6 +42,7 @@ struct SignedInContext: ChildRequestContext {
         self.desk = desk
         self.secret = secret
         self.caller = caller
+        clock = try desk.district.clock
     }
 
     var maxUploadSize: Int { 256 * 1024 }

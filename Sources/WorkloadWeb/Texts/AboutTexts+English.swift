@@ -1,14 +1,19 @@
 extension AboutTexts {
     static let english = AboutTexts(
         charterTitle: "Who runs this",
-        charterLead: { "Afterbell keeps the time that school staff spend when the student record system fails. Here it is run by \($0)." },
+        charterLead: {
+            "Afterbell keeps the time that school staff spend when the student record system fails. Here it is "
+                + "run by \($0)."
+        },
         nothingSigned: "Nothing is signed here yet.",
         nothingSignedMeans:
-            "No agreement between the district and a union about Afterbell has been recorded. Until one is, nobody has promised here which uses are barred.",
+            "No agreement between the district and a union about Afterbell has been recorded. Until one is, "
+            + "nobody has promised here which uses are barred.",
         charterFacts: [
             Fact(question: "Who runs the servers", answer: "The district, or whom it has asked to."),
             Fact(
-                question: "Who may open accounts", answer: "The operator of this installation, for the people on the roster."
+                question: "Who may open accounts",
+                answer: "The operator of this installation, for the people on the roster."
             ),
             Fact(
                 question: "What the operator may read",
@@ -26,7 +31,8 @@ extension AboutTexts {
                 who: "You", sees: "All of yours: every entry and every version.", never: "A colleague’s time."
             ),
             ReaderText(
-                who: "HR", sees: "Entries of the bargaining units it is responsible for. The roster; each look is recorded.",
+                who: "HR",
+                sees: "Entries of the bargaining units it is responsible for. The roster; each look is recorded.",
                 never: "Your password."
             ),
             ReaderText(
@@ -35,7 +41,8 @@ extension AboutTexts {
                 never: "Names, or the time of one person."
             ),
             ReaderText(
-                who: "Your union", sees: "Nothing by name, unless you say yes one day.", never: "Your hours by name before that."
+                who: "Your union", sees: "Nothing by name, unless you say yes one day.",
+                never: "Your hours by name before that."
             ),
         ],
         neverTitle: "Never collected",
@@ -45,21 +52,25 @@ extension AboutTexts {
             Answered(
                 question: "How do I record time?",
                 answer:
-                    "Choose Record. Say the day, from and to, what you did and what it was because of. Save. The page then says when it was received."
+                    "Choose Record. Say the day, from and to, what you did and what it was because of. Save. "
+                    + "The page then says when it was received."
             ),
             Answered(
                 question: "I don’t know the exact times.",
                 answer:
-                    "Open “More”, then “No exact times?”. Give a length, or at least and at most. You can add times later."
+                    "Open “More”, then “No exact times?”. Give a length, or at least and at most. You can add "
+                    + "times later."
             ),
             Answered(
                 question: "I made a mistake.",
-                answer: "Open the entry from My week and choose “Correct it”, or “Take it out”. Both versions stay in view."
+                answer:
+                    "Open the entry from My week and choose “Correct it”, or “Take it out”. Both versions stay in view."
             ),
             Answered(
                 question: "What does “held” mean?",
                 answer:
-                    "It was received, but it overlaps another entry of yours. It counts nowhere until you correct one of the two."
+                    "It was received, but it overlaps another entry of yours. It counts nowhere until you "
+                    + "correct one of the two."
             ),
             Answered(
                 question: "My problem is not listed.",
@@ -68,13 +79,16 @@ extension AboutTexts {
             Answered(
                 question: "Is this a pay claim?",
                 answer:
-                    "No. It is your record of the time. Nothing recorded here stops a legal clock; ask your union about deadlines."
+                    "No. It is your record of the time. Nothing recorded here stops a legal clock; ask your "
+                    + "union about deadlines."
             ),
             Answered(
                 question: "The network is down.",
                 answer: "Note the times on paper. Record them later and say under “More” where they come from."
             ),
-            Answered(question: "Who can I ask?", answer: "HR for your jobs, hours and password. Your union for your rights.")
+            Answered(
+                question: "Who can I ask?",
+                answer: "HR for your jobs, hours and password. Your union for your rights."),
         ]
     )
 }

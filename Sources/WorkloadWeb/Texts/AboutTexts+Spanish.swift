@@ -2,15 +2,18 @@ extension AboutTexts {
     static let spanish = AboutTexts(
         charterTitle: "Quién lo opera",
         charterLead: {
-            "Afterbell guarda el tiempo que el personal escolar dedica cuando falla el sistema de expedientes. Aquí lo opera \($0)."
+            "Afterbell guarda el tiempo que el personal escolar dedica cuando falla el sistema de expedientes. "
+                + "Aquí lo opera \($0)."
         },
         nothingSigned: "Aquí todavía no se ha firmado nada.",
         nothingSignedMeans:
-            "No consta ningún acuerdo entre el distrito y un sindicato sobre Afterbell. Mientras no lo haya, nadie ha prometido aquí qué usos quedan prohibidos.",
+            "No consta ningún acuerdo entre el distrito y un sindicato sobre Afterbell. Mientras no lo haya, "
+            + "nadie ha prometido aquí qué usos quedan prohibidos.",
         charterFacts: [
             Fact(question: "Quién opera los servidores", answer: "El distrito, o a quien se lo haya encargado."),
             Fact(
-                question: "Quién puede abrir cuentas", answer: "Quien opera esta instalación, para las personas de la lista."
+                question: "Quién puede abrir cuentas",
+                answer: "Quien opera esta instalación, para las personas de la lista."
             ),
             Fact(
                 question: "Qué puede leer quien opera",
@@ -50,22 +53,26 @@ extension AboutTexts {
             Answered(
                 question: "¿Cómo registro tiempo?",
                 answer:
-                    "Elija Registrar. Diga el día, de qué hora a qué hora, qué hizo y a causa de qué. Guarde. La página dirá cuándo se recibió."
+                    "Elija Registrar. Diga el día, de qué hora a qué hora, qué hizo y a causa de qué. Guarde. "
+                    + "La página dirá cuándo se recibió."
             ),
             Answered(
                 question: "No sé las horas exactas.",
                 answer:
-                    "Abra «Más» y luego «¿No sabe las horas exactas?». Dé una duración, o por lo menos y a lo más. Puede agregar las horas después."
+                    "Abra «Más» y luego «¿No sabe las horas exactas?». Dé una duración, o por lo menos y a lo "
+                    + "más. Puede agregar las horas después."
             ),
             Answered(
                 question: "Me equivoqué.",
                 answer:
-                    "Abra el registro desde Mi semana y elija «Corregirlo» o «Retirarlo». Las dos versiones quedan a la vista."
+                    "Abra el registro desde Mi semana y elija «Corregirlo» o «Retirarlo». Las dos versiones "
+                    + "quedan a la vista."
             ),
             Answered(
                 question: "¿Qué significa «en pausa»?",
                 answer:
-                    "Se recibió, pero coincide con otro registro suyo. No cuenta en ningún lado hasta que corrija uno de los dos."
+                    "Se recibió, pero coincide con otro registro suyo. No cuenta en ningún lado hasta que "
+                    + "corrija uno de los dos."
             ),
             Answered(
                 question: "Mi problema no está en la lista.",
@@ -74,7 +81,8 @@ extension AboutTexts {
             Answered(
                 question: "¿Esto es un reclamo de pago?",
                 answer:
-                    "No. Es su constancia del tiempo. Nada de lo registrado aquí detiene un plazo legal; pregunte los plazos a su sindicato."
+                    "No. Es su constancia del tiempo. Nada de lo registrado aquí detiene un plazo legal; "
+                    + "pregunte los plazos a su sindicato."
             ),
             Answered(
                 question: "No hay red.",

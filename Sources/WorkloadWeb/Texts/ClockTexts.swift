@@ -14,7 +14,9 @@ struct ClockTexts: Sendable {
         first: { "The first one, \($0), before the clocks went back" },
         second: { "The second one, \($0), after the clocks went back" },
         neverTitle: { "There was no \($0) that night" },
-        neverExplanation: { "On \($0) the clocks went from \($1) straight to \($2). Choose one, or type another time." },
+        neverExplanation: {
+            "On \($0) the clocks went from \($1) straight to \($2). Choose one, or type another time."
+        },
         meant: { "I meant \($0)" }
     )
 

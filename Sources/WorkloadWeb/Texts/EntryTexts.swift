@@ -10,6 +10,7 @@ struct EntryTexts: Sendable {
     let received: String
     let now: String
     let you: String
+    let youInSentence: String
     let takenOutWord: String
     let stays: String
     let changedMark: String
@@ -38,6 +39,7 @@ struct EntryTexts: Sendable {
         received: "Received",
         now: "now",
         you: "You",
+        youInSentence: "you",
         takenOutWord: "Taken out",
         stays: "Nothing is erased: every version stays here.",
         changedMark: "changed",
@@ -67,6 +69,7 @@ struct EntryTexts: Sendable {
         received: "Recibido",
         now: "actual",
         you: "Usted",
+        youInSentence: "usted",
         takenOutWord: "Retirado",
         stays: "Nada se borra: todas las versiones quedan aquí.",
         changedMark: "cambió",

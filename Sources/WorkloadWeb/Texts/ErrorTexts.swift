@@ -29,25 +29,31 @@ struct ErrorTexts: Sendable {
             advice: "Your account may not do this. If you came from a form, load it again: it may have grown old."
         ),
         notFound: Message(
-            title: "There is nothing here for you", advice: "The address may be wrong, or what it shows is not yours to see."
+            title: "There is nothing here for you",
+            advice: "The address may be wrong, or what it shows is not yours to see."
         ),
         conflict: Message(
             title: "Something else was saved first",
-            advice: "It changed while you were working on it. Nothing of yours was saved now. Look at it again, then repeat."
+            advice:
+                "It changed while you were working on it. Nothing of yours was saved now. Look at it again, "
+                + "then repeat."
         ),
         tooLarge: Message(title: "That was too much at once", advice: "Send less, and nothing but the form."),
         refused: Message(
-            title: "This could not be saved", advice: "Something in it can’t be right. Go back and look at what you typed."
+            title: "This could not be saved",
+            advice: "Something in it can’t be right. Go back and look at what you typed."
         ),
         tooMany: Message(title: "Please wait a moment", advice: "There were many requests. Try again in a minute."),
         broken: Message(
             title: "Something went wrong here",
-            advice: "It is our fault, not yours. What you saved before is kept. Look at My week to see if this was, too."
+            advice:
+                "It is our fault, not yours. What you saved before is kept. Look at My week to see if this was, too."
         ),
         unavailable: Message(
             title: "Afterbell can’t answer just now",
             advice:
-                "Note your times on paper and try again in a minute. If you had just pressed Save, look at My week first: it may have been received."
+                "Note your times on paper and try again in a minute. If you had just pressed Save, look at My "
+                + "week first: it may have been received."
         ),
         requestNumber: "Request",
         requestHelp: "If you ask for help, give this number.",
@@ -86,7 +92,8 @@ struct ErrorTexts: Sendable {
         unavailable: Message(
             title: "Afterbell no puede responder ahora",
             advice:
-                "Anote sus horas en papel e intente otra vez en un minuto. Si acababa de guardar, vea primero Mi semana: puede que se haya recibido."
+                "Anote sus horas en papel e intente otra vez en un minuto. Si acababa de guardar, vea primero "
+                + "Mi semana: puede que se haya recibido."
         ),
         requestNumber: "Solicitud",
         requestHelp: "Si pide ayuda, dé este número.",

@@ -28,7 +28,9 @@ struct IncidentListTexts: Sendable {
 
     static let english = IncidentListTexts(
         title: "Incidents",
-        lead: "Failures of the student record system, with a date. Time can be recorded because of any of them, over or not.",
+        lead:
+            "Failures of the student record system, with a date. Time can be recorded because of any of them, "
+            + "over or not.",
         open: "Open an incident",
         filter: "Narrow the list",
         text: "Words in the title",
@@ -56,7 +58,8 @@ struct IncidentListTexts: Sendable {
 
     static let spanish = IncidentListTexts(
         title: "Incidentes",
-        lead: "Fallas del sistema de expedientes, con fecha. Puede registrar tiempo por cualquiera, haya terminado o no.",
+        lead:
+            "Fallas del sistema de expedientes, con fecha. Puede registrar tiempo por cualquiera, haya terminado o no.",
         open: "Abrir un incidente",
         filter: "Reducir la lista",
         text: "Palabras del título",

@@ -38,8 +38,7 @@ struct IncidentTexts: Sendable {
     let tooFew: String
     let eyebrow: @Sendable (_ module: String, _ status: String, _ since: String) -> String
     let byWhom: @Sendable (_ moment: String, _ name: String) -> String
-    let total:
-        @Sendable (_ hours: String, _ people: String, _ accounts: String, _ roster: String) -> String
+    let total: @Sendable (_ hours: String, _ people: String, _ accounts: String, _ roster: String) -> String
     let totalSites: @Sendable (_ sites: String, _ all: String, _ since: String) -> String
 
     static let english = IncidentTexts(
@@ -72,7 +71,8 @@ struct IncidentTexts: Sendable {
         noSiteList: "Sites are counted, never listed by hours.",
         fewerThanTen: "fewer than 10 people",
         fewerExplained:
-            "Where fewer than 10 people recorded, no figure is shown: it could point at one person. A second figure may be left out so that the first can’t be worked out.",
+            "Where fewer than 10 people recorded, no figure is shown: it could point at one person. A second "
+            + "figure may be left out so that the first can’t be worked out.",
         notCounted: "not shown",
         totalsHidden: "Hours are shown to incident administrators, HR and auditors, as totals without names.",
         asRecorded: "As recorded by staff; each person named the cause.",
@@ -116,7 +116,8 @@ struct IncidentTexts: Sendable {
         noSiteList: "Los planteles se cuentan; nunca se listan por horas.",
         fewerThanTen: "menos de 10 personas",
         fewerExplained:
-            "Donde registraron menos de 10 personas no se muestra la cifra, porque podría señalar a una sola. A veces se omite otra cifra para que la primera no se pueda calcular.",
+            "Donde registraron menos de 10 personas no se muestra la cifra, porque podría señalar a una sola. "
+            + "A veces se omite otra cifra para que la primera no se pueda calcular.",
         notCounted: "no se muestra",
         totalsHidden:
             "Las horas las ven quienes administran incidentes, Recursos Humanos y auditoría, en totales sin nombres.",

@@ -33,10 +33,12 @@ struct SignInTexts: Sendable {
         signIn: "Sign in",
         cannotGetIn: "I can’t get in",
         cannotGetInHelp:
-            "Ask HR or whoever runs Afterbell in your district for a new password. Meanwhile keep your times on paper; you can record them later.",
+            "Ask HR or whoever runs Afterbell in your district for a new password. Meanwhile keep your times "
+            + "on paper; you can record them later.",
         badDayTitle: "Works on the bad day",
         badDay:
-            "Signing in here needs neither the student record system nor the district sign-in page. No network? Keep your times on paper and record them later; they count the same.",
+            "Signing in here needs neither the student record system nor the district sign-in page. No "
+            + "network? Keep your times on paper and record them later; they count the same.",
         failed: "The name and password don’t go together. Check both and try again.",
         giveName: "Type your work e-mail or employee number.",
         givePassword: "Type your password.",
@@ -61,10 +63,12 @@ struct SignInTexts: Sendable {
         signIn: "Entrar",
         cannotGetIn: "No puedo entrar",
         cannotGetInHelp:
-            "Pida una contraseña nueva a Recursos Humanos o a quien opera Afterbell en su distrito. Mientras, anote sus horas en papel; puede registrarlas después.",
+            "Pida una contraseña nueva a Recursos Humanos o a quien opera Afterbell en su distrito. Mientras, "
+            + "anote sus horas en papel; puede registrarlas después.",
         badDayTitle: "Funciona en el mal día",
         badDay:
-            "Para entrar aquí no hace falta el sistema de expedientes ni la página de acceso del distrito. ¿Sin red? Anote sus horas en papel y regístrelas después; valen igual.",
+            "Para entrar aquí no hace falta el sistema de expedientes ni la página de acceso del distrito. "
+            + "¿Sin red? Anote sus horas en papel y regístrelas después; valen igual.",
         failed: "El nombre y la contraseña no coinciden. Revíselos e intente otra vez.",
         giveName: "Escriba su correo del trabajo o número de empleado.",
         givePassword: "Escriba su contraseña.",

@@ -72,20 +72,24 @@ struct WeekTexts: Sendable {
         emptyLead: "One entry takes about half a minute. Record what goes beyond your usual hours.",
         earlierTitle: "Time from before?",
         earlierHow:
-            "Choose “Other” under the day, and under “More” say where the times come from. It reads “recorded from notes”.",
+            "Choose “Other” under the day, and under “More” say where the times come from. It reads “recorded "
+            + "from notes”.",
         download: "Download mine (CSV)",
         downloadLead: "All entries of this week, with every version.",
         basisFromHR: "Assigned hours as HR lists them.",
         basisUnknownTitle: "Assigned hours unknown",
         basisUnknown:
-            "HR has not listed your usual hours, so this page can’t tell which hours were beyond them. What you record counts all the same.",
+            "HR has not listed your usual hours, so this page can’t tell which hours were beyond them. What "
+            + "you record counts all the same.",
         addTo: { " to \($0)" },
         weekBefore: { "Week before, \($0)" },
         weekAfter: { "Week after, \($0)" },
         total: { "*\($0)* so far, *\($1)* of it beyond your assigned hours." },
         totalUnknown: { "*\($0)* recorded. Your assigned hours are unknown, so the whole week is at least this." },
         heldCount: { "\($0) held: fix this" },
-        availableSince: { "Afterbell has been available at \($0) since \($1). Time from before that day can be recorded too." }
+        availableSince: {
+            "Afterbell has been available at \($0) since \($1). Time from before that day can be recorded too."
+        }
     )
 
     static let spanish = WeekTexts(
@@ -124,13 +128,16 @@ struct WeekTexts: Sendable {
         basisFromHR: "Horas asignadas según Recursos Humanos.",
         basisUnknownTitle: "No se conocen sus horas asignadas",
         basisUnknown:
-            "Recursos Humanos no ha dado su horario habitual, así que esta página no sabe qué horas fueron adicionales. Lo que registre cuenta igual.",
+            "Recursos Humanos no ha dado su horario habitual, así que esta página no sabe qué horas fueron "
+            + "adicionales. Lo que registre cuenta igual.",
         addTo: { " al \($0)" },
         weekBefore: { "Semana anterior, \($0)" },
         weekAfter: { "Semana siguiente, \($0)" },
         total: { "*\($0)* hasta ahora; *\($1)* fuera de sus horas asignadas." },
         totalUnknown: { "*\($0)* registradas. No se conocen sus horas asignadas: la semana tiene por lo menos esto." },
         heldCount: { "\($0) en pausa: corrija" },
-        availableSince: { "Afterbell está disponible en \($0) desde el \($1). También puede registrar tiempo anterior." }
+        availableSince: {
+            "Afterbell está disponible en \($0) desde el \($1). También puede registrar tiempo anterior."
+        }
     )
 }

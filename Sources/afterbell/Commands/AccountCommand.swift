@@ -11,7 +11,8 @@ struct AccountCommand: AsyncParsableCommand {
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Open an account and print its first password.",
-            discussion: "For a person of the roster by employee number, or for somebody else by sign-in and display name.")
+            discussion:
+                "For a person of the roster by employee number, or for somebody else by sign-in and display name.")
 
         @OptionGroup var operating: OperatingOptions
 
@@ -78,7 +79,9 @@ struct AccountCommand: AsyncParsableCommand {
     struct Grant: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Grant a role from today on.",
-            discussion: "Roles: site_reviewer (with --site), union_representative (with --unit), hr (all units, or --unit), incident_administrator, auditor.")
+            discussion:
+                "Roles: site_reviewer (with --site), union_representative (with --unit), hr (all units, or --unit), incident_administrator, auditor."
+        )
 
         @OptionGroup var operating: OperatingOptions
 

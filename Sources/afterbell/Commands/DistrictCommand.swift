@@ -10,7 +10,8 @@ struct DistrictCommand: AsyncParsableCommand {
         commandName: "district", abstract: "Make and list districts.", subcommands: [Create.self, List.self])
 
     struct Create: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Make a district: its schema, its role, its place in the registry.")
+        static let configuration = CommandConfiguration(
+            abstract: "Make a district: its schema, its role, its place in the registry.")
 
         @Argument(help: "Short name: lower-case letters, digits and underscores.")
         var slug: String
@@ -55,7 +56,8 @@ struct DistrictCommand: AsyncParsableCommand {
                 await database.close()
                 if districts.isEmpty { print("There is no district yet.") }
                 for district in districts {
-                    print("\(district.slug.text)\t\(district.name)\t\(district.zone)\trun by \(district.runBy.rawValue)")
+                    print(
+                        "\(district.slug.text)\t\(district.name)\t\(district.zone)\trun by \(district.runBy.rawValue)")
                 }
             } catch {
                 await database.close()

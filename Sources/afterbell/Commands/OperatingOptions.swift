@@ -11,7 +11,8 @@ struct OperatingOptions: ParsableArguments {
 
     /// Connects as the operator: `AFTERBELL_ADMIN_DATABASE` is a libpq connection string, else libpq's own variables
     /// apply.
-    static func adminOptions(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> ConnectionOptions {
+    static func adminOptions(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> ConnectionOptions
+    {
         ConnectionOptions(environment["AFTERBELL_ADMIN_DATABASE"] ?? "")
     }
 

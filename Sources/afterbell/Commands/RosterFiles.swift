@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Interchange
 import Postgres
@@ -22,15 +21,8 @@ struct RosterFiles {
         let supplement = try hr.map { try HRSupplementReader().read(path: $0.path) }
         return try await roster.run(
             feed: feed, hr: supplement, options: options, fileName: zip.lastPathComponent,
-            hrFileName: hr?.lastPathComponent ?? "HR supplement", fileDigest: try digest(), today: today,
+            hrFileName: hr?.lastPathComponent ?? "HR supplement", fileDigest: try FileDigest.sha256(of: zip),
+            today: today,
             importedBy: importer)
-    }
-
-    private func digest() throws -> [UInt8] {
-        let file = try FileHandle(forReadingFrom: zip)
-        defer { try? file.close() }
-        var hash = SHA256()
-        while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { hash.update(data: piece) }
-        return Array(hash.finalize())
     }
 }

@@ -27,7 +27,8 @@ struct DemoEntries {
                     draft.changeReason = version.reason
                     draft.isWithdrawn = version.withdrawn ?? false
                     do {
-                        _ = try await index == 0
+                        _ =
+                            try await index == 0
                             ? desk.entries.record(draft, as: session.caller)
                             : desk.entries.correct(draft, as: session.caller)
                     } catch let error as WorkloadError where error.kind == .conflict {

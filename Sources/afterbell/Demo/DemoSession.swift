@@ -9,7 +9,8 @@ struct DemoSession {
 
     /// - Throws: ``WorkloadError`` of kind notFound when there is no such account.
     init(_ database: Database, _ district: District, signInName: String) async throws {
-        try await self.init(database, district, account: "select account_id from account where sign_in_name = \(signInName)")
+        try await self.init(
+            database, district, account: "select account_id from account where sign_in_name = \(signInName)")
     }
 
     /// - Throws: ``WorkloadError`` of kind notFound when that person has no account.
@@ -44,7 +45,9 @@ struct DemoSession {
     func sites() async throws -> [String: UUID] {
         let rows = try await database.read(
             as: caller.identity, ["select sourced_id, site_id from site where sourced_id is not null"])[0]
-        return try rows.reduce(into: [:]) { $0[try $1.decode("sourced_id", as: String.self)] = try $1.decode("site_id") }
+        return try rows.reduce(into: [:]) {
+            $0[try $1.decode("sourced_id", as: String.self)] = try $1.decode("site_id")
+        }
     }
 
     func end() async throws {

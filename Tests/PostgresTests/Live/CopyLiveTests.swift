@@ -1,46 +1,7 @@
-import Glibc
 import Synchronization
 import Testing
 
 @testable import Postgres
-
-/// Chunks of 10,000 rows, made when asked for; counts how often it was asked.
-private struct Rows: AsyncSequence, AsyncIteratorProtocol {
-    let chunks: Int
-    let asked: CountedChunks
-    private var position = 0
-    private static let chunk = Array(String(repeating: "123456\n", count: 10_000).utf8)
-
-    init(chunks: Int, asked: CountedChunks) {
-        self.chunks = chunks
-        self.asked = asked
-    }
-
-    func makeAsyncIterator() -> Rows {
-        self
-    }
-
-    mutating func next() async throws -> [UInt8]? {
-        guard position < chunks else { return nil }
-        position += 1
-        asked.count.withLock { $0 += 1 }
-        return Rows.chunk
-    }
-}
-
-private final class CountedChunks: Sendable {
-    let count = Mutex(0)
-}
-
-/// Resident memory of this process, in bytes. Source: proc(5), `/proc/[pid]/statm`.
-private func residentBytes() throws -> Int {
-    let file = try #require(fopen("/proc/self/statm", "r"))
-    defer { fclose(file) }
-    var line = [CChar](repeating: 0, count: 256)
-    fgets(&line, 256, file)
-    let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    return try #require(text.split(separator: " ").dropFirst().first.flatMap { Int($0) }) * Int(getpagesize())
-}
 
 @Suite(.serialized, .timeLimit(.minutes(2))) struct `COPY` {
     /// A table `punch` that takes equal rows.
@@ -127,7 +88,8 @@ private func residentBytes() throws -> Int {
 
     @Test func `out that isn't read to its end is cancelled and its connection used again`() async throws {
         try await withScratch(pool: PoolOptions(size: 1)) { scratch in
-            let endless: Query = "copy (select repeat('x', 1000) from generate_series(1, 10000), generate_series(1, 10000) n) to stdout"
+            let endless: Query =
+                "copy (select repeat('x', 1000) from generate_series(1, 10000), generate_series(1, 10000) n) to stdout"
             let pid: Query = "select pg_backend_pid() as value"
             let before = try await scratch.database.read(as: scratch.identity, [pid])[0].values(as: Int.self)
 
@@ -151,7 +113,9 @@ private func residentBytes() throws -> Int {
         }
     }
 
-    @Test func `in keeps nothing when its source fails, or its task is cancelled and the source just ends`() async throws {
+    @Test func `in keeps nothing when its source fails, or its task is cancelled and the source just ends`()
+        async throws
+    {
         struct Broken: Error {}
         try await withScratch(pool: PoolOptions(size: 1)) { scratch in
             let failing = AsyncThrowingStream<[UInt8], any Error> { continuation in

@@ -53,7 +53,9 @@ import Testing
     }
 
     @Test func `dates of all eras`() async throws {
-        let days: [Int32] = [-2_440_588 + 1, -719_529, -719_528, -719_163, -1, 0, 16_294, 19_782, 2_932_897, 200_000_000]
+        let days: [Int32] = [
+            -2_440_588 + 1, -719_529, -719_528, -719_163, -1, 0, 16_294, 19_782, 2_932_897, 200_000_000,
+        ]
         try await roundTrip(days.map(DateValue.init(daysSince1970:)) + [.infinity, .negativeInfinity], as: "date")
     }
 

@@ -85,7 +85,8 @@ import Testing
         try await withScratch(pool: PoolOptions(size: 1)) { scratch in
             let long = "/* \(scratch.schema) */ select pg_sleep(600)"
             let task = Task {
-                try await scratch.database.write(as: scratch.identity, ["insert into entry values (1)", Query(unsafeSQL: long)])
+                try await scratch.database.write(
+                    as: scratch.identity, ["insert into entry values (1)", Query(unsafeSQL: long)])
             }
             let ended: Query = """
                 select coalesce(bool_or(pg_terminate_backend(pid)), false) as value

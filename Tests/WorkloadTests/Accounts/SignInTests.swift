@@ -46,8 +46,9 @@ import Testing
     @Test func `after five refusals the network waits, and the person elsewhere does not`() async throws {
         for _ in 0..<5 { _ = try await attempt("person1@example.org", "wrong password", network: "10.6.6.6") }
 
-        guard case .wait(let seconds) = try await attempt(
-            "person1@example.org", "correct horse battery", network: "10.6.6.6")
+        guard
+            case .wait(let seconds) = try await attempt(
+                "person1@example.org", "correct horse battery", network: "10.6.6.6")
         else {
             Issue.record("the guessing network does not wait")
             return

@@ -46,7 +46,9 @@ import Testing
         try await migrator.createDistrict(try district("north"))
         try await migrator.createDistrict(try district("south"))
 
-        let error = await #expect(throws: WorkloadError.self) { try await migrator.createDistrict(try district("north")) }
+        let error = await #expect(throws: WorkloadError.self) {
+            try await migrator.createDistrict(try district("north"))
+        }
         #expect(error?.kind == .conflict)
     }
 

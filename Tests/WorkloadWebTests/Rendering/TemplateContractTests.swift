@@ -14,7 +14,8 @@ enum TemplateFolder {
         let files = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
         guard !files.isEmpty else { throw PageRenderer.RenderingError.noTemplates(folder: path) }
         return try files.filter { $0.hasSuffix(".mustache") }.reduce(into: [:]) { texts, file in
-            texts[String(file.dropLast(".mustache".count))] = try String(contentsOfFile: "\(path)/\(file)", encoding: .utf8)
+            texts[String(file.dropLast(".mustache".count))] = try String(
+                contentsOfFile: "\(path)/\(file)", encoding: .utf8)
         }
     }
 
@@ -80,7 +81,8 @@ struct TemplateContractTests {
             for form in posts {
                 let inside = form.components(separatedBy: "</form>")[0]
                 #expect(
-                    inside.components(separatedBy: "name=\"antiForgery\" value=\"t0ken-&quot;quoted&quot;\"").count == 2,
+                    inside.components(separatedBy: "name=\"antiForgery\" value=\"t0ken-&quot;quoted&quot;\"").count
+                        == 2,
                     "\(sample.name)"
                 )
             }
@@ -111,7 +113,8 @@ struct TemplateContractTests {
 
         #expect(
             contract.faults.sorted() == [
-                "page:1 {{#name}} is no section: String is always true", "page:1 {{.title}} names no property of String",
+                "page:1 {{#name}} is no section: String is always true",
+                "page:1 {{.title}} names no property of String",
                 "page:1 {{>parts/nothing}} names no template", "page:1 {{nme}} names no property of Model",
             ]
         )

@@ -48,7 +48,9 @@ extension TemplateTag {
         return found
     }
 
-    private static func nested(_ tags: inout ArraySlice<(tag: String, line: Int)>, until end: String?) throws -> [TemplateTag] {
+    private static func nested(_ tags: inout ArraySlice<(tag: String, line: Int)>, until end: String?) throws
+        -> [TemplateTag]
+    {
         var result: [TemplateTag] = []
         while let (tag, line) = tags.popFirst() {
             let name = String(tag.dropFirst())

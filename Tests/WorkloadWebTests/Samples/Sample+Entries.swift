@@ -6,7 +6,9 @@ extension Sample {
     static func saved(_ language: Language) -> [Sample] {
         let context = Made.context(language)
         let received = Made.moment("2026-08-20", 19, 41)
-        func page(_ content: EntryContent, _ state: EntryState, isReplay: Bool = false, isLong: Bool = false) -> SavedPage {
+        func page(_ content: EntryContent, _ state: EntryState, isReplay: Bool = false, isLong: Bool = false)
+            -> SavedPage
+        {
             SavedPage(
                 context, id: Made.entryID, reference: "7KQ-2F", content: content, received: received, state: state,
                 isReplay: isReplay, isLong: isLong, readers: [.hr]
@@ -43,7 +45,8 @@ extension Sample {
         ]
         let takeOut = { (form: TakeOutForm, problems: [FieldProblem]) in
             TakeOutPage(
-                context, id: Made.entryID, content: Made.content(language), form: form, problems: problems, readers: [.hr]
+                context, id: Made.entryID, content: Made.content(language), form: form, problems: problems,
+                readers: [.hr]
             )
         }
         return pages.compactMap { name, page in page.map { Sample(name, $0) } } + [
@@ -69,7 +72,9 @@ extension Sample {
         content.stretch = .times(from: Made.time(7, 0), to: Made.time(0, 30), endsNextDay: true)
         content.worked = Minutes(1_020)
         content.breakTaken = Minutes(30)
-        content.cause = .incidents([(Made.schedules(language), Minutes(600)), (Made.attendance(language), Minutes(300))])
+        content.cause = .incidents([
+            (Made.schedules(language), Minutes(600)), (Made.attendance(language), Minutes(300)),
+        ])
         return content
     }
 

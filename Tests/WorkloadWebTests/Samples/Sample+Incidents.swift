@@ -8,13 +8,16 @@ extension Sample {
         let administrator = Made.context(language, Made.administrator)
         let words = staff.texts.incidentForm.problems
         let list = summaries(language)
-        func page(_ context: PageContext, _ filter: IncidentFilter, _ incidents: [IncidentSummary], _ total: Int) -> IncidentListPage {
+        func page(_ context: PageContext, _ filter: IncidentFilter, _ incidents: [IncidentSummary], _ total: Int)
+            -> IncidentListPage
+        {
             IncidentListPage(
                 context, filter: filter, incidents: incidents, total: total, pageSize: 2, sites: Made.sites,
                 managesIncidents: context.person?.name == Made.administrator.name
             )
         }
-        let filter = IncidentFilter(text: "schedules & more", status: "unresolved", module: "scheduling", site: "s1", page: "2")
+        let filter = IncidentFilter(
+            text: "schedules & more", status: "unresolved", module: "scheduling", site: "s1", page: "2")
         let form = IncidentForm(
             incidentId: "i1", version: "2", title: Made.schedules(language), module: "scheduling", severity: "1",
             status: "identified", beganOn: "2026-08-11", beganAt: "07:40", sites: ["s1", "s3"],
@@ -35,7 +38,8 @@ extension Sample {
                 IncidentPage(administrator, incident(language), hours: few(.fewerThanTen), manages: true)
             ),
             Sample(
-                "incident-nobody", IncidentPage(administrator, everywhere(language), hours: few(.nobody), manages: false)
+                "incident-nobody",
+                IncidentPage(administrator, everywhere(language), hours: few(.nobody), manages: false)
             ),
             Sample(
                 "incident-conflict",
@@ -116,11 +120,16 @@ extension Sample {
             total: .shown(Minutes(77_075), people: 212), accounts: 611, roster: 1_702, sites: 31, allSites: 44,
             availableSince: Made.date("2026-08-11"),
             days: days + [
-                (day: Made.date("2026-08-16"), figure: .fewerThanTen), (day: Made.date("2026-08-17"), figure: .notShown),
-                (day: Made.date("2026-08-18"), figure: .nobody), (day: Made.date("2026-08-19"), .shown(Minutes(10_690), people: 61)),
+                (day: Made.date("2026-08-16"), figure: .fewerThanTen),
+                (day: Made.date("2026-08-17"), figure: .notShown),
+                (day: Made.date("2026-08-18"), figure: .nobody),
+                (day: Made.date("2026-08-19"), .shown(Minutes(10_690), people: 61)),
             ],
             kinds: [
-                (label: Made.text(language, "Build schedules by hand", "Armar horarios a mano"), figure: .shown(Minutes(60_000), people: 180)),
+                (
+                    label: Made.text(language, "Build schedules by hand", "Armar horarios a mano"),
+                    figure: .shown(Minutes(60_000), people: 180)
+                ),
                 (label: Made.text(language, "Answer families", "Atender a familias"), figure: .fewerThanTen),
             ],
             bands: SiteBands(over200Hours: 4, over40Hours: 13, some: 14, nobody: 13),

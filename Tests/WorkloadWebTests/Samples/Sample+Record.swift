@@ -6,7 +6,9 @@ extension Sample {
     static func record(_ language: Language) -> [Sample] {
         let context = Made.context(language)
         let words = context.texts.problems
-        let filled = form { $0.from = "15:30"; $0.to = "19:35" }
+        let filled = form {
+            $0.from = "15:30"; $0.to = "19:35"
+        }
         func page(
             _ form: RecordForm, _ options: RecordOptions, length: Minutes? = nil, asked: [AskedTime] = [],
             problems: [FieldProblem] = []
@@ -19,7 +21,12 @@ extension Sample {
         return [
             Sample("record", page(form(), usual)),
             Sample("record-filled", page(filled, usual, length: Minutes(245))),
-            Sample("record-break", page(form { $0.from = "14:00"; $0.to = "19:35" }, usual, length: Minutes(335))),
+            Sample(
+                "record-break",
+                page(
+                    form {
+                        $0.from = "14:00"; $0.to = "19:35"
+                    }, usual, length: Minutes(335))),
             Sample("record-first", page(form(), options(language, isFirst: true))),
             Sample("record-jobs", page(form { $0.assignment = "a2" }, options(language, jobs: 2))),
             Sample("record-errors", page(wrong, usual, problems: problems(words))),
@@ -47,8 +54,18 @@ extension Sample {
                     usual
                 )
             ),
-            Sample("record-clock-twice", page(form { $0.day = "2026-11-01"; $0.from = "01:30"; $0.to = "04:00" }, usual, asked: twice)),
-            Sample("record-clock-never", page(form { $0.day = "2026-03-08"; $0.from = "02:30"; $0.to = "04:00" }, usual, asked: never)),
+            Sample(
+                "record-clock-twice",
+                page(
+                    form {
+                        $0.day = "2026-11-01"; $0.from = "01:30"; $0.to = "04:00"
+                    }, usual, asked: twice)),
+            Sample(
+                "record-clock-never",
+                page(
+                    form {
+                        $0.day = "2026-03-08"; $0.from = "02:30"; $0.to = "04:00"
+                    }, usual, asked: never)),
             Sample("record-more", page(complete, usual, length: Minutes(205))),
             Sample(
                 "correct",
@@ -141,7 +158,9 @@ extension Sample {
         ]
         let positions = [
             Answer("a1", Made.text(language, "Counselor, Cedar Ridge High", "Orientadora, Cedar Ridge High")),
-            Answer("a2", Made.text(language, "Summer counselor, District Office", "Orientadora de verano, District Office")),
+            Answer(
+                "a2", Made.text(language, "Summer counselor, District Office", "Orientadora de verano, District Office")
+            ),
         ]
         return RecordOptions(
             today: Made.today, now: Made.time(19, 35), dayEnd: isFirst ? nil : Made.time(15, 30),

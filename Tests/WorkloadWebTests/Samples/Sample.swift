@@ -23,7 +23,8 @@ struct Sample: Sendable {
 /// Values that samples share.
 enum Made {
     static func context(
-        _ language: Language, _ person: SignedInPerson? = counselor, clock: ClockFormat = .twelveHour, isDemo: Bool = true
+        _ language: Language, _ person: SignedInPerson? = counselor, clock: ClockFormat = .twelveHour,
+        isDemo: Bool = true
     ) -> PageContext {
         PageContext(
             language: language, clock: clock, district: "Alder Valley Unified", isDemo: isDemo, person: person,

@@ -54,7 +54,9 @@ struct PageFormatTests {
 
     @Test func `a sentence is parted into figures and words`() {
         #expect(
-            Phrase.parts("*3 h* so far") == [Phrase(text: "3 h", isFigure: true), Phrase(text: " so far", isFigure: false)]
+            Phrase.parts("*3 h* so far") == [
+                Phrase(text: "3 h", isFigure: true), Phrase(text: " so far", isFigure: false),
+            ]
         )
     }
 

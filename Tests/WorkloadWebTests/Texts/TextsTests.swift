@@ -25,7 +25,8 @@ struct TextsTests {
     }
 
     @Test func `labels have the same codes in the same order`() {
-        let pairs = zip(Mirror(reflecting: LabelTexts.english).children, Mirror(reflecting: LabelTexts.spanish).children)
+        let pairs = zip(
+            Mirror(reflecting: LabelTexts.english).children, Mirror(reflecting: LabelTexts.spanish).children)
 
         for (english, spanish) in pairs {
             let codes = (english.value as? Labels)?.codes ?? []

@@ -86,6 +86,7 @@ create table sign_in_refusal (
 comment on table sign_in_refusal is 'Refused sign-ins of the last day, to slow down guessing; the name only as a digest.';
 create index sign_in_refusal_by_name on sign_in_refusal (name_digest, refused_at);
 create index sign_in_refusal_by_network on sign_in_refusal (network, refused_at);
+create index sign_in_refusal_by_time on sign_in_refusal (refused_at);
 alter table sign_in_refusal enable row level security;
 alter table sign_in_refusal force row level security;
 create policy sign_in_refusal_all_signin on sign_in_refusal for all to afterbell_signin using (true) with check (true);

@@ -199,7 +199,7 @@ create table live_span (
     employee_id         uuid      not null,
     bargaining_unit_id  uuid      not null,
     during              tstzrange not null,
-    constraint live_span_has_bounds check (lower(during) < upper(during)),
+    constraint live_span_has_bounds check ((lower(during) < upper(during)) is true),
     constraint live_span_one_at_a_time exclude using gist (employee_id with =, during with &&)
 );
 comment on table live_span is 'The counting interval of each entry; touching ends are not an overlap. Derived, rebuildable.';

@@ -31,7 +31,8 @@ extension EntryContent {
                 value: authorizedBefore.flatMap { labels.authorizedBefore[$0 ? "yes" : "no"] } ?? ""
             ),
             EntryFact(
-                label: words.treatedAs, value: treatedAs == "nothing_yet" ? "" : labels.treatedAs[treatedAs] ?? treatedAs
+                label: words.treatedAs,
+                value: treatedAs == "nothing_yet" ? "" : labels.treatedAs[treatedAs] ?? treatedAs
             ),
             EntryFact(
                 label: words.pushedAside,

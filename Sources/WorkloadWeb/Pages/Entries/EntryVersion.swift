@@ -77,9 +77,11 @@ struct HistoryStep: Sendable {
         } else if version.number == 1 {
             title = words.recorded
         } else {
-            title = version.reason.flatMap { labels.changeReasons[$0] }.map { "\(words.corrected): \($0)" } ?? words.corrected
+            title =
+                version.reason.flatMap { labels.changeReasons[$0] }.map { "\(words.corrected): \($0)" }
+                ?? words.corrected
         }
-        detail = words.byWhom(context.format.moment(version.received), version.by ?? words.you)
+        detail = words.byWhom(context.format.moment(version.received), version.by ?? words.youInSentence)
         self.isLast = isLast
     }
 }

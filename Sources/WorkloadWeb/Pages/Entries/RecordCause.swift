@@ -43,17 +43,20 @@ struct RecordCause: Sendable {
             problems: problems
         )
         let message = problems.message("minutes")
-        several = offersSeveral
-            ? [Several(
-                choice: choices[count + 1],
-                minutes: options.incidents.enumerated().map { index, incident in
-                    Field(
-                        "minutes[\(incident.id)]", id: index == 0 ? "minutes" : "minutes-\(index + 1)",
-                        label: incident.title, value: form.minutes?[incident.id]
-                    )
-                },
-                error: message ?? "", hasError: message != nil
-            )] : []
+        several =
+            offersSeveral
+            ? [
+                Several(
+                    choice: choices[count + 1],
+                    minutes: options.incidents.enumerated().map { index, incident in
+                        Field(
+                            "minutes[\(incident.id)]", id: index == 0 ? "minutes" : "minutes-\(index + 1)",
+                            label: incident.title, value: form.minutes?[incident.id]
+                        )
+                    },
+                    error: message ?? "", hasError: message != nil
+                )
+            ] : []
         others = Array(choices.suffix(2))
     }
 

@@ -23,6 +23,7 @@ struct RecordTimes: Sendable {
     let otherDate: Field
     let from: Field
     let to: Field
+    let hasTimeError: Bool
     let fillFrom: [Fill]
     let fillTo: Fill
     let hasLength: Bool
@@ -41,7 +42,8 @@ struct RecordTimes: Sendable {
         let format = context.format
         day = Question(
             "day", label: words.day,
-            choices: Choice.choices("day", Self.days(options.today, format, words), chosen: Self.dayValue(form, options.today)),
+            choices: Choice.choices(
+                "day", Self.days(options.today, format, words), chosen: Self.dayValue(form, options.today)),
             problems: problems
         )
         otherDate = Field(
@@ -49,11 +51,16 @@ struct RecordTimes: Sendable {
         )
         from = Field("from", label: words.from, value: form.from, problems: problems)
         to = Field("to", label: words.to, value: form.to, problems: problems)
-        fillFrom = options.dayEnd.map { end in
-            [Fill(
-                value: "from-day-end", label: words.endOfMyDay, time: format.time(end), fieldValue: PageFormat.field(end)
-            )]
-        } ?? []
+        hasTimeError = from.hasError || to.hasError
+        fillFrom =
+            options.dayEnd.map { end in
+                [
+                    Fill(
+                        value: "from-day-end", label: words.endOfMyDay, time: format.time(end),
+                        fieldValue: PageFormat.field(end)
+                    )
+                ]
+            } ?? []
         fillTo = Fill(
             value: "to-now", label: words.now, time: format.time(options.now), fieldValue: PageFormat.field(options.now)
         )
@@ -64,7 +71,8 @@ struct RecordTimes: Sendable {
         let isLong = (length?.count ?? 0) > Self.longWithoutBreak
         asksBreak = isLong || form.breakMinutes?.isEmpty == false || problems.message("breakMinutes") != nil
         breakMinutes = Field(
-            "breakMinutes", label: words.breakMinutes, help: words.breakHelp, value: form.breakMinutes, problems: problems
+            "breakMinutes", label: words.breakMinutes, help: words.breakHelp, value: form.breakMinutes,
+            problems: problems
         )
         self.questions = questions.map { Self.asked($0, context, form) }
     }

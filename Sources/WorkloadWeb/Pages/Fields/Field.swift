@@ -28,7 +28,8 @@ struct Field: Sendable {
         self.value = value ?? ""
         error = message ?? ""
         hasError = message != nil
-        describedBy = ((help == nil ? [] : ["\(id)-help"]) + (message == nil ? [] : ["\(id)-error"])).joined(separator: " ")
+        describedBy = ((help == nil ? [] : ["\(id)-help"]) + (message == nil ? [] : ["\(id)-error"])).joined(
+            separator: " ")
         isDescribed = !describedBy.isEmpty
         self.unit = unit
     }

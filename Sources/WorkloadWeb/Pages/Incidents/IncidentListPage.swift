@@ -37,7 +37,8 @@ struct IncidentListPage: Page {
         self.words = words
         found = words.found(total, context.format.count(total))
         text = Field("text", label: words.text, value: filter.text)
-        let statuses = [Answer("", words.all), Answer("unresolved", words.unresolved)]
+        let statuses =
+            [Answer("", words.all), Answer("unresolved", words.unresolved)]
             + labels.statuses.codes.map { Answer($0, labels.statuses[$0] ?? $0) }
         status = Question(
             "status", label: words.status, choices: Choice.choices("status", statuses, chosen: filter.status ?? "")

@@ -60,7 +60,8 @@ struct WeekCheck: Sendable {
             )
         }
         if entry.isLong {
-            checks.append(WeekCheck(day: day, text: words.checkLong, link: Links.entry(entry.id), action: words.lookAtIt))
+            checks.append(
+                WeekCheck(day: day, text: words.checkLong, link: Links.entry(entry.id), action: words.lookAtIt))
         }
         if case .notSure = entry.content.cause {
             checks.append(

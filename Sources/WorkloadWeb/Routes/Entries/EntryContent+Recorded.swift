@@ -55,7 +55,7 @@ extension EntryContent.Cause {
 extension RecordedEntry {
     /// A moment on the clock of the site worked.
     func localTime(_ instant: Instant) -> LocalTime {
-        ((try? SiteZone(zone)) ?? .utc).localTime(at: instant)
+        zone.localTime(at: instant)
     }
 
     /// How a page names this entry in a sentence; nil for one without times.
@@ -77,12 +77,15 @@ extension RecordedEntry {
         case .heldByOverlap:
             if let other, let reference = other.reference {
                 .overlaps(other: reference, by: minutesShared(with: other))
-            } else { .counting }
+            } else {
+                .counting
+            }
         }
     }
 
     private func minutesShared(with other: RecordedEntry) -> Minutes {
-        guard case .span(let start, let end, _) = draft.time, case .span(let otherStart, let otherEnd, _) = other.draft.time
+        guard case .span(let start, let end, _) = draft.time,
+            case .span(let otherStart, let otherEnd, _) = other.draft.time
         else { return .zero }
         let (from, to) = (max(start, otherStart), min(end, otherEnd))
         return from < to ? from.minutes(until: to) : .zero

@@ -24,18 +24,20 @@ struct EntryForms {
     ) async throws -> Response {
         let (day, choices) = try await choices(for: form, context)
         if let fill = form.fill?.given {
-            let filled = filled(form, by: fill, RecordOptions(choices, day: day, now: now, district: context.desk.district, pages.context(request, context)))
-            return try await page(filled, purpose: purpose, request, context)
+            let options = try options(choices, day, request, context)
+            return try await page(filled(form, by: fill, options), purpose: purpose, request, context)
         }
         var reading = RecordReading(form, choices: choices, words: words(request, context), now: now)
         switch reading.read(on: day) {
         case .problems(let problems, let questions):
             return try html(
-                form, purpose, choices, day, reading.length, questions, problems, .unprocessableContent, request, context)
+                form, purpose, choices, day, reading.length, questions, problems, .unprocessableContent, request,
+                context)
         case .draft(let draft):
             do {
                 let entries = context.desk.entries
-                _ = try await draft.version == 1
+                _ =
+                    try await draft.version == 1
                     ? entries.record(draft, as: context.caller) : entries.correct(draft, as: context.caller)
                 return .redirect(to: Links.saved(draft.id.text))
             } catch let error as WorkloadError where error.kind == .invalid {
@@ -47,7 +49,7 @@ struct EntryForms {
     }
 
     private func choices(for form: RecordForm, _ context: SignedInContext) async throws -> (CivilDate, EntryChoices) {
-        let zone = (try? SiteZone(context.desk.district.zone)) ?? .utc
+        let zone = context.clock
         let today = zone.date(at: now)
         let day = RecordReading.day(form, today: today) ?? today
         return (day, try await context.desk.entries.choices(on: day, as: context.caller))
@@ -61,17 +63,25 @@ struct EntryForms {
         return form
     }
 
+    private func options(
+        _ choices: EntryChoices, _ day: CivilDate, _ request: Request, _ context: SignedInContext
+    ) throws -> RecordOptions {
+        try RecordOptions(
+            choices, day: day, now: now, district: context.desk.district, pages.context(request, context))
+    }
+
     private func words(_ request: Request, _ context: SignedInContext) -> RecordProblemTexts {
         pages.context(request, context).texts.problems
     }
 
     private func html(
-        _ form: RecordForm, _ purpose: RecordPage.Purpose, _ choices: EntryChoices, _ day: CivilDate, _ length: Minutes?,
+        _ form: RecordForm, _ purpose: RecordPage.Purpose, _ choices: EntryChoices, _ day: CivilDate,
+        _ length: Minutes?,
         _ questions: [AskedTime], _ problems: [FieldProblem], _ status: HTTPResponse.Status, _ request: Request,
         _ context: SignedInContext
     ) throws -> Response {
         let page = pages.context(request, context)
-        let options = RecordOptions(choices, day: day, now: now, district: context.desk.district, page)
+        let options = try options(choices, day, request, context)
         return try pages.html(
             RecordPage(
                 page, purpose: purpose, form: form, options: options, length: length, clockQuestions: questions,

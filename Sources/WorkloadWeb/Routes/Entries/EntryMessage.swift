@@ -47,7 +47,8 @@ struct EntryMessage: Decodable, Sendable {
         } catch let error as DecodingError {
             let field = error.field
             throw WorkloadError(
-                .invalid, field.map { "The field \($0) could not be read." } ?? "This is not a JSON object.", rule: field)
+                .invalid, field.map { "The field \($0) could not be read." } ?? "This is not a JSON object.",
+                rule: field)
         }
     }
 
@@ -56,7 +57,8 @@ struct EntryMessage: Decodable, Sendable {
     /// - Throws: ``WorkloadError`` of kind invalid when neither times nor minutes make sense.
     func draft() throws -> EntryDraft {
         var draft = EntryDraft(
-            id: id, assignmentID: assignment_id, siteID: site_id, chargedSiteID: charged_site_id, place: place ?? "site",
+            id: id, assignmentID: assignment_id, siteID: site_id, chargedSiteID: charged_site_id,
+            place: place ?? "site",
             workDate: work_date, time: try time(), category: category, cause: try meantCause())
         draft.details.neededAnyway = needed_anyway
         draft.details.recordsCorrected = records_corrected

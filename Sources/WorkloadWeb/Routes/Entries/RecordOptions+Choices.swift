@@ -3,10 +3,10 @@ import Workload
 
 extension RecordOptions {
     /// What the form offers, from what the person may choose.
-    init(_ choices: EntryChoices, day: CivilDate, now: Instant, district: District, _ context: PageContext) {
+    init(_ choices: EntryChoices, day: CivilDate, now: Instant, district: District, _ context: PageContext) throws {
         let language = context.texts.language
         let home = choices.assignments.first
-        let zone = (try? SiteZone(home?.zone ?? district.zone)) ?? .utc
+        let zone = try home?.zone ?? district.clock
         self.init(
             today: zone.date(at: now),
             now: zone.localTime(at: now).time,

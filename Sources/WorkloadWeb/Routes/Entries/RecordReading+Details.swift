@@ -45,8 +45,9 @@ extension RecordReading {
             note("minutes", words.giveMinutes)
             return nil
         }
-        if let worked, shares.contains(where: { $0.minutes > 1440 })
-            || shares.reduce(0, { $0 + $1.minutes }) > worked.count
+        if let worked,
+            shares.contains(where: { $0.minutes > 1440 })
+                || shares.reduce(0, { $0 + $1.minutes }) > worked.count
         {
             note("minutes", words.tooManyMinutes)
             return nil

@@ -5,7 +5,9 @@ extension RecordReading {
     /// From-to, or only a length; nil when either is missing, unreadable or in question.
     mutating func time(on day: CivilDate, _ zone: SiteZone?) -> EntryDraft.Time? {
         let hasTimes = form.from?.given != nil || form.to?.given != nil
-        let lengths = [form.lengthHours, form.lengthMinutes, form.lowHours, form.lowMinutes, form.highHours, form.highMinutes]
+        let lengths = [
+            form.lengthHours, form.lengthMinutes, form.lowHours, form.lowMinutes, form.highHours, form.highMinutes,
+        ]
         let hasLength = lengths.contains { $0?.given != nil }
         switch (hasTimes, hasLength) {
         case (true, true):

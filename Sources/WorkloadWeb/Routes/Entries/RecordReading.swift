@@ -97,8 +97,7 @@ struct RecordReading {
     /// The zone of the site worked reads the times.
     private func zone(of assignment: EntryChoices.Assignment?) -> SiteZone? {
         let site = site(form.site) ?? assignment?.siteID
-        let name = choices.sites.first { $0.id == site }?.zone ?? assignment?.zone
-        return name.flatMap { try? SiteZone($0) }
+        return choices.sites.first { $0.id == site }?.zone ?? assignment?.zone
     }
 
     private mutating func checkDay(_ day: CivilDate, _ zone: SiteZone?) {

@@ -7,16 +7,17 @@ enum IncidentCSV {
     static func list(_ incidents: [Incident], showsSeverity: Bool) -> [[CSVField]] {
         let columns = ["incident", "version", "title", "module", "status", "began_at", "resolved_at", "sites"]
         let head = columns + (showsSeverity ? ["severity"] : [])
-        return [head.map { .text($0) }] + incidents.map { incident in
-            let draft = incident.draft
-            let line: [CSVField] = [
-                .text(incident.id.text), .number(draft.version), .text(draft.title),
-                .text(draft.module), .text(draft.status), .text(draft.beganAt.description),
-                .text(draft.resolvedAt?.description ?? ""),
-                .text(incident.siteNames.isEmpty ? "all" : incident.siteNames.joined(separator: "; ")),
-            ]
-            return line + (showsSeverity ? [.number(draft.severity)] : [])
-        }
+        return [head.map { .text($0) }]
+            + incidents.map { incident in
+                let draft = incident.draft
+                let line: [CSVField] = [
+                    .text(incident.id.text), .number(draft.version), .text(draft.title),
+                    .text(draft.module), .text(draft.status), .text(draft.beganAt.description),
+                    .text(draft.resolvedAt?.description ?? ""),
+                    .text(incident.siteNames.isEmpty ? "all" : incident.siteNames.joined(separator: "; ")),
+                ]
+                return line + (showsSeverity ? [.number(draft.severity)] : [])
+            }
     }
 
     /// One line a figure: of all, of each day, of each kind of work. Figures of fewer than ten people are left empty,

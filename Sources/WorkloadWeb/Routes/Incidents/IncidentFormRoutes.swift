@@ -37,7 +37,7 @@ struct IncidentFormRoutes: Sendable {
     private func edit(_ request: Request, context: SignedInContext) async throws -> Response {
         try requireAdministrator(context)
         let standing = try await standing(context)
-        let form = IncidentForm(standing, zone: context.zone)
+        let form = IncidentForm(standing, zone: context.clock)
         return try await page(form, .edit(id: standing.id.text), [], .ok, request, context)
     }
 
@@ -75,7 +75,7 @@ struct IncidentFormRoutes: Sendable {
         _ context: SignedInContext
     ) async throws -> Response {
         let words = pages.context(request, context).texts.incidentForm.problems
-        var reading = IncidentReading(form, zone: context.zone, words: words, now: now())
+        var reading = IncidentReading(form, zone: context.clock, words: words, now: now())
         guard let draft = reading.read(editing: standing) else {
             return try await page(form, purpose, reading.problems, .unprocessableContent, request, context)
         }

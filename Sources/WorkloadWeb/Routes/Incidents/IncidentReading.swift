@@ -33,7 +33,8 @@ struct IncidentReading {
         if form.everywhere != "1", sites.isEmpty { note("sites", words.chooseSites) }
         let text = form.note?.given
         if let text, text.unicodeScalars.count > 500 { note("note", words.noteIsTooLong) }
-        guard let began = began(), problems.isEmpty, let id = form.incidentId.flatMap(UUID.init(uuidString:)) ?? standing?.id
+        guard let began = began(), problems.isEmpty,
+            let id = form.incidentId.flatMap(UUID.init(uuidString:)) ?? standing?.id
         else { return nil }
         let resolved = status == "resolved" ? max(standing?.resolvedAt ?? now, began) : nil
         return IncidentDraft(

@@ -23,7 +23,7 @@ struct IncidentRoutes: Sendable {
         return try pages.html(
             IncidentListPage(
                 pages.context(request, context), filter: filter,
-                incidents: found.incidents.map { IncidentSummary($0, zone: context.zone) }, total: found.count,
+                incidents: found.incidents.map { IncidentSummary($0, zone: context.clock) }, total: found.count,
                 pageSize: Workload.IncidentFilter.pageSize,
                 sites: sites.map { Answer($0.id.text, $0.name) },
                 managesIncidents: context.caller.isIncidentAdministrator))
@@ -66,8 +66,6 @@ extension SignedInContext {
         return id
     }
 
-    /// The zone of the district.
-    var zone: SiteZone { (try? SiteZone(desk.district.zone)) ?? .utc }
 }
 
 extension IncidentFilter {
@@ -75,7 +73,8 @@ extension IncidentFilter {
     var meaning: Workload.IncidentFilter {
         Workload.IncidentFilter(
             status: status?.given.map { $0 == "unresolved" ? "open" : $0 }, module: module?.given,
-            site: site?.given.flatMap(UUID.init(uuidString:)), words: text?.given, page: page?.given.flatMap(Int.init) ?? 1)
+            site: site?.given.flatMap(UUID.init(uuidString:)), words: text?.given,
+            page: page?.given.flatMap(Int.init) ?? 1)
     }
 }
 

@@ -41,13 +41,13 @@ extension IncidentContent {
             course.append(
                 Step(
                     status: version.draft.status,
-                    at: context.zone.localTime(at: version.recordedAt ?? version.draft.beganAt),
+                    at: context.clock.localTime(at: version.recordedAt ?? version.draft.beganAt),
                     by: isOwn ? context.caller.displayName : context.desk.district.name))
         }
         self.init(
             id: standing.id.text, version: standing.draft.version, title: standing.draft.title,
             module: standing.draft.module, status: standing.draft.status, severity: standing.draft.severity,
-            since: context.zone.date(at: standing.draft.beganAt), sites: standing.siteNames, note: standing.draft.note,
+            since: context.clock.date(at: standing.draft.beganAt), sites: standing.siteNames, note: standing.draft.note,
             course: course)
     }
 }

@@ -22,7 +22,9 @@ struct LanguageRoutes: Sendable {
         }
         var response = Response.redirect(to: form.next?.localPath ?? Links.home)
         response.setCookie(
-            Cookie(name: Self.cookieName, value: language.rawValue, maxAge: 31_536_000, path: "/", httpOnly: true, sameSite: .lax))
+            Cookie(
+                name: Self.cookieName, value: language.rawValue, maxAge: 31_536_000, path: "/", httpOnly: true,
+                sameSite: .lax))
         return response
     }
 }

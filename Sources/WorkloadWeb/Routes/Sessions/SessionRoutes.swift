@@ -26,8 +26,9 @@ struct SessionRoutes: Sendable {
         let summaries = sessions.map { session in
             SessionSummary(
                 id: session.id.text, device: DeviceName(userAgent: session.device).text,
-                network: session.network, started: context.zone.localTime(at: session.startedAt),
-                lastSeen: context.zone.localTime(at: session.seenAt), isThisOne: session.id == context.caller.sessionID)
+                network: session.network, started: context.clock.localTime(at: session.startedAt),
+                lastSeen: context.clock.localTime(at: session.seenAt), isThisOne: session.id == context.caller.sessionID
+            )
         }
         let hasEnded = try request.queryForm(EndedQuery.self).ended == "1"
         return try pages.html(SessionsPage(pages.context(request, context), sessions: summaries, hasEnded: hasEnded))

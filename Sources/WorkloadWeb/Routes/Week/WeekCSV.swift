@@ -1,17 +1,18 @@
 import WorkUnits
 import Workload
 
-/// A person's week as a table: one line an entry, times in the zone of the site worked. Columns: docs/reference/csv.md.
+/// A person's week as a table: one line a version of an entry, times in the zone of the site worked. Columns: docs/reference/csv.md.
 struct WeekCSV {
     let lines: [[CSVField]]
 
     static let columns = [
         "entry", "version", "work_date", "from", "to", "zone", "worked_minutes", "high_minutes", "break_minutes",
-        "category", "cause", "incidents", "assignment", "site", "state", "received_at",
+        "category", "cause", "incidents", "assignment", "site", "is_taken_out", "reason", "entry_state_now",
+        "received_at",
     ]
 
-    init(_ week: RecordedWeek) {
-        lines = [Self.columns.map { .text($0) }] + week.entries.map(Self.line)
+    init(_ versions: [RecordedEntry]) {
+        lines = [Self.columns.map { .text($0) }] + versions.map(Self.line)
     }
 
     private static func line(_ entry: RecordedEntry) -> [CSVField] {
@@ -28,9 +29,11 @@ struct WeekCSV {
         let incidents = entry.incidents.map { "\($0.title): \($0.minutes)" }.joined(separator: "; ")
         return [
             .text(draft.id.text), .number(draft.version), .text("\(draft.workDate)"), .text(from),
-            .text(to), .text(entry.zone), .number(entry.workedMinutes.count), high, unpaidBreak, .text(draft.category),
+            .text(to), .text(entry.zone.identifier), .number(entry.workedMinutes.count), high, unpaidBreak,
+            .text(draft.category),
             .text(draft.cause.code), .text(incidents), .text(entry.position), .text(entry.siteName),
-            .text(entry.state.code), .text(entry.receivedAt.description),
+            .text(draft.isWithdrawn ? "yes" : "no"), .text(draft.changeReason ?? ""), .text(entry.state.code),
+            .text(entry.receivedAt.description),
         ]
     }
 }

@@ -36,8 +36,10 @@ struct WeekRoutes: Sendable {
 
     @Sendable
     private func csv(_ request: Request, context: SignedInContext) async throws -> Response {
-        let week = try await context.desk.entries.week(from: day(context).monday, as: context.caller)
-        return .csv(named: "my-week-\(week.first).csv", lines: WeekCSV(week).lines)
+        let first = try day(context).monday
+        let versions = try await context.desk.entries.everyVersion(
+            from: first, to: first.adding(days: 6), as: context.caller)
+        return .csv(named: "my-week-\(first).csv", lines: WeekCSV(versions).lines)
     }
 
     private func day(_ context: SignedInContext) throws -> CivilDate {
@@ -48,6 +50,6 @@ struct WeekRoutes: Sendable {
     }
 
     private func today(_ context: SignedInContext) -> CivilDate {
-        ((try? SiteZone(context.desk.district.zone)) ?? .utc).date(at: now())
+        context.clock.date(at: now())
     }
 }

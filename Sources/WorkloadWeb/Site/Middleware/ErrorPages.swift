@@ -13,7 +13,7 @@ struct ErrorPages: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
-        } catch where request.uri.path.hasPrefix("/api/") {
+        } catch  where request.uri.path.hasPrefix("/api/") {
             return try problem(for: error, context)
         } catch is SignInNeeded {
             let target = request.method == .get ? request.uri.string : Links.home
@@ -74,7 +74,9 @@ struct ErrorPages: RouterMiddleware {
 
     /// Words of a use case say more than the usual ones, where they are in the language of the page.
     private static func advice(of error: any Error, _ page: PageContext) -> String? {
-        guard page.texts.language == .english, let error = error as? WorkloadError, error.kind != .internal else { return nil }
+        guard page.texts.language == .english, let error = error as? WorkloadError, error.kind != .internal else {
+            return nil
+        }
         return error.message
     }
 }

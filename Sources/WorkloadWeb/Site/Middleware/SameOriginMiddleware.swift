@@ -9,7 +9,8 @@ struct SameOriginMiddleware<Context: RequestContext>: RouterMiddleware {
         _ request: Request, context: Context, next: @concurrent (Request, Context) async throws -> Response
     ) async throws -> Response {
         if request.method != .get, request.method != .head, !isSameOrigin(request) {
-            throw WorkloadError(.forbidden, "This form was sent from another site. Open the page here and send it again.")
+            throw WorkloadError(
+                .forbidden, "This form was sent from another site. Open the page here and send it again.")
         }
         return try await next(request, context)
     }

@@ -1,0 +1,132 @@
+"""What every browser test starts from: the served district, a browser, and people who may sign in."""
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+from district import PROGRAM, ROSTER, District
+from steps import open_incident, send_record, sign_in
+
+PHONE = {"width": 390, "height": 844}
+SECONDS = 1000  # of what Playwright counts in
+expect.set_options(timeout=20 * SECONDS)
+
+# Employee numbers of the roster.
+COUNSELOR_AT_TWO_SITES = "207283"
+SYSTEM_ADMINISTRATOR = "207247"
+DISTRICT_ADMINISTRATOR = "207285"
+TEACHERS = [str(number) for number in range(207219, 207245)]
+
+
+@pytest.fixture(scope="session")
+def district():
+    if not ROSTER.exists():
+        pytest.skip(f"The roster of Grand Bend is not here: {ROSTER}. Set AFTERBELL_SHARED to the folder of samples.")
+    if not PROGRAM.exists():
+        pytest.fail(f"{PROGRAM} is missing. Run swift build first.")
+    district = District()
+    try:
+        district.start()
+        yield district
+    finally:
+        district.stop()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def counselor(district):
+    """A counselor with one job at each of two schools."""
+    return district.open_account(COUNSELOR_AT_TWO_SITES)
+
+
+@pytest.fixture(scope="session")
+def administrator(district):
+    """Opens incidents and reads their hours."""
+    return district.open_account(SYSTEM_ADMINISTRATOR, "incident_administrator")
+
+
+@pytest.fixture(scope="session")
+def hr(district):
+    return district.open_account(DISTRICT_ADMINISTRATOR, "hr")
+
+
+@pytest.fixture(scope="session")
+def teacher(new_teacher):
+    return new_teacher()
+
+
+@pytest.fixture(scope="session")
+def new_teacher(district):
+    """Makes accounts for teachers who have recorded nothing yet."""
+    numbers = iter(TEACHERS)
+    return lambda: district.open_account(next(numbers))
+
+
+@pytest.fixture(scope="session")
+def open_window(district, browser):
+    """Opens browser windows of their own, signed in where a person is given.
+
+    A person signs in once; later windows start with the cookies of the first, as checking a password takes long.
+    """
+    cookies = {}
+
+    def open_window(person=None, **options):
+        context = browser.new_context(
+            base_url=district.address, storage_state=cookies.get(person), **({"viewport": PHONE} | options))
+        context.set_default_timeout(20 * SECONDS)
+        page = context.new_page()
+        if person and person not in cookies:
+            sign_in(page, person)
+            cookies[person] = context.storage_state()
+        return page
+
+    return open_window
+
+
+@pytest.fixture
+def visit(open_window):
+    """Opens windows that are closed after the test; it fails when a page broke the content policy or its script."""
+    pages, complaints = [], []
+
+    def visit(person=None, **options):
+        page = open_window(person, **options)
+        listen(page, complaints)
+        pages.append(page)
+        return page
+
+    yield visit
+    for page in pages:
+        page.context.close()
+    assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def busy_incident(open_window, administrator, hr, teacher, new_teacher):
+    """The address of an incident because of which 11 people recorded 2 h 30 min each: "Attendance not saved"."""
+    office = open_window(administrator)
+    incident = open_incident(office, "Attendance not saved")
+    office.context.close()
+    for person in [administrator, hr, teacher] + [new_teacher() for _ in range(8)]:
+        page = open_window(person)
+        page.goto("/record")
+        send_record(page, ago=2, cause=incident.rsplit("/", 1)[1], minutes=150)
+        page.context.close()
+    return incident
+
+
+def listen(page, complaints):
+    """Adds what the browser says against the page: a broken content policy, a script that failed."""
+
+    def hear(message):
+        # A page that comes with a status like 404 or 422 is noted as an error; that is no complaint.
+        if message.type in ("error", "warning") and "responded with a status of 4" not in message.text:
+            complaints.append(message.text)
+
+    page.on("console", hear)
+    page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -1,0 +1,104 @@
+"""Grand Bend ISD, loaded from its real roster and served on a port of its own, for as long as the tests run."""
+
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = ROOT / ".build/debug/afterbell"
+SHARED = Path(os.environ.get("AFTERBELL_SHARED", ROOT / "../shared"))
+ROSTER = SHARED / "samples/oneroster/derived-grandbend-v1p2-bulk.zip"
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who may sign in."""
+
+    number: str
+    password: str
+
+
+class District:
+    """The district, its database and its server. Whoever starts it stops it."""
+
+    def __init__(self):
+        self.cluster = None
+        self.server = None
+        self.address = None
+        self.folder = Path(tempfile.mkdtemp(prefix="afterbell-browser."))
+        self.folder.chmod(0o711)  # the database's account passes through
+
+    def start(self):
+        """Makes the database, imports the roster and serves; raises with the program's words when a step fails."""
+        database = self._make_database()
+        self.environment = os.environ | {"AFTERBELL_ADMIN_DATABASE": database}
+        self.run("migrate")
+        self.run("district", "create", "grand_bend", "--name", "Grand Bend ISD", "--zone", "America/Chicago")
+        self.run("import", "roster", str(ROSTER))
+        self._serve(database.replace("user=postgres", "user=afterbell_server"))
+
+    def stop(self):
+        """Stops the server and the database, as far as they were started."""
+        if self.server:
+            self.server.terminate()
+            self.server.wait(timeout=30)
+        if self.cluster:
+            subprocess.run([ROOT / "scripts/cluster", "stop", self.cluster], check=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def open_account(self, number, *roles):
+        """An account for the person of the roster with this employee number."""
+        person = Person(number, secrets.token_urlsafe(12))
+        self.run(
+            "account", "create", "--employee", number, "--sign-in", number, "--password-stdin",
+            stdin=person.password + "\n")
+        for role in roles:
+            self.run("account", "grant", number, role)
+        return person
+
+    def run(self, *words, stdin=""):
+        """Runs the program as its operator."""
+        done = subprocess.run(
+            [PROGRAM, *words], input=stdin, env=self.environment, capture_output=True, text=True, timeout=120)
+        if done.returncode != 0:
+            raise RuntimeError(f"afterbell {' '.join(words)}: {done.stdout}{done.stderr}")
+
+    def _make_database(self):
+        """A database in the cluster of scripts/test, else in one of our own; its connection string."""
+        server = os.environ.get("AFTERBELL_TEST_DATABASE")
+        if not server:
+            self.cluster = self.folder / "cluster"
+            started = subprocess.run(
+                [ROOT / "scripts/cluster", "start", self.cluster], stdout=subprocess.PIPE, text=True, check=True)
+            server = started.stdout.strip()
+        name = f"afterbell_browser_{os.getpid()}"
+        subprocess.run(["psql", "--quiet", "--no-psqlrc", server, "--command", f"create database {name}"], check=True)
+        return server.replace("dbname=postgres", f"dbname={name}")
+
+    def _serve(self, database):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.address = f"http://127.0.0.1:{port}"
+        self.log = self.folder / "serve.log"
+        with self.log.open("w") as log:
+            self.server = subprocess.Popen(
+                [PROGRAM, "serve", "--port", str(port)],
+                env=self.environment | {"AFTERBELL_DATABASE": database}, stdout=log, stderr=log)
+        for _ in range(300):
+            if self.server.poll() is not None:
+                break
+            try:
+                urllib.request.urlopen(f"{self.address}/sign-in", timeout=5).close()
+                return
+            except urllib.error.URLError:
+                time.sleep(0.1)
+        raise RuntimeError(f"afterbell serve did not start: {self.log.read_text()}")

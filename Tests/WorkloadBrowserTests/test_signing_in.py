@@ -1,0 +1,61 @@
+"""Signing in, staying signed in, and being signed out from elsewhere."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from steps import fill_sign_in, sign_in
+
+
+def test_somebody_who_is_not_signed_in_is_asked_to_and_then_taken_to_the_page_they_wanted(visit, teacher):
+    page = visit()
+    page.goto("/more")
+    expect(page).to_have_url(re.compile("/sign-in"))
+    fill_sign_in(page, teacher.number, teacher.password)
+    expect(page).to_have_url(re.compile("/more$"))
+
+
+def test_a_session_ended_from_another_window_is_signed_out(visit, teacher):
+    mine, lost = visit(), visit()
+    sign_in(lost, teacher)
+    sign_in(mine, teacher)
+    mine.goto("/sessions")
+    mine.get_by_role("button", name="End all others").click()
+    expect(mine.get_by_role("status", name="State")).to_contain_text("Ended.")
+    lost.goto("/week")
+    expect(lost).to_have_url(re.compile("/sign-in"))
+    expect(lost.get_by_text("Your session has ended.")).to_be_visible()
+    mine.goto("/week")
+    expect(mine.get_by_role("heading", name="My week")).to_be_visible()
+
+
+def test_signing_out_ends_the_session_even_for_somebody_who_kept_its_cookie(visit, teacher):
+    page = visit()
+    sign_in(page, teacher)
+    kept = page.context.cookies()
+    page.goto("/more")
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_role("heading", name="You are signed out")).to_be_visible()
+    page.context.add_cookies(kept)
+    page.goto("/week")
+    expect(page).to_have_url(re.compile("/sign-in"))
+
+
+def test_after_five_wrong_passwords_the_page_says_how_long_to_wait(visit):
+    page = visit()
+    page.goto("/sign-in")
+    for _ in range(5):
+        fill_sign_in(page, "nobody.at.all", "a wrong password")
+        expect(page.get_by_role("alert")).to_contain_text("The name and password don’t go together.")
+        expect(page.get_by_label(re.compile("^Work e-mail"))).to_have_value("nobody.at.all")
+    fill_sign_in(page, "nobody.at.all", "a wrong password")
+    expect(page.get_by_role("alert")).to_contain_text(re.compile(r"Try again in [1-9]\d* seconds"))
+
+
+@pytest.mark.parametrize("name", ["207219", "nobody.at.all.2"])
+def test_a_wrong_password_reads_the_same_whether_the_account_exists_or_not(visit, teacher, name):
+    page = visit()
+    page.goto("/sign-in")
+    fill_sign_in(page, name, "a wrong password")
+    expect(page.get_by_role("alert")).to_contain_text("The name and password don’t go together.")

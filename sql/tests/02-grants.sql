@@ -1,0 +1,90 @@
+-- Which role may do what on which table, to the letter; and that facts are never changed or taken away.
+begin;
+create temp table granted (of_table text, role text, verbs text[]);
+insert into granted
+select of_table, 'afterbell_' || split_part(pair, ':', 1), array_remove(array[
+    case when pair ~ ':.*s' then 'SELECT' end, case when pair ~ ':.*i' then 'INSERT' end,
+    case when pair ~ ':.*u' then 'UPDATE' end, case when pair ~ ':.*d' then 'DELETE' end], null)
+from (values
+    ('academic_session', 'app:s importer:siu'),
+    ('account', 'signin:siu'),
+    ('assignment', 'app:s writer:s importer:siu'),
+    ('attribution', 'app:s writer:si'),
+    ('attribution_set', 'app:s writer:si'),
+    ('bargaining_unit', 'app:s signin:s importer:siu'),
+    ('employee', 'app:s signin:s writer:s importer:siu'),
+    ('employee_alias', 'importer:siu'),
+    ('hours_pending', 'writer:sid'),
+    ('hours_person', 'writer:siud'),
+    ('hours_share', 'writer:sid'),
+    ('hours_total', 'app:s report:s writer:siud'),
+    ('incident', 'app:si writer:s'),
+    ('incident_hours', 'report:s'),
+    ('incident_version', 'app:si'),
+    ('live_entry', 'app:s writer:siu'),
+    ('live_incident', 'app:siu writer:s'),
+    ('live_span', 'app:s writer:sid'),
+    ('read_event', 'app:si'),
+    ('role_grant', 'signin:siu'),
+    ('roster_import', 'app:s importer:si'),
+    ('roster_total', 'app:s report:s signin:su importer:su'),
+    ('session', 'signin:siu writer:s'),
+    ('sign_in_refusal', 'signin:sid'),
+    ('site', 'app:s signin:s writer:s importer:siu'),
+    ('usual_hours', 'app:s importer:siud'),
+    ('work_category', 'app:s writer:s'),
+    ('work_entry', 'app:s writer:si'),
+    ('work_entry_version', 'app:s writer:si')
+) as expected (of_table, pairs), regexp_split_to_table(pairs, ' ') as pair;
+
+select no_plan();
+
+select set_eq(
+    $$select relname::text from pg_class where relnamespace = 'district_test'::regnamespace and relkind in ('r', 'v', 'm', 'f', 'p')$$,
+    'select distinct of_table from granted', 'every table and view is in this test');
+select table_privs_are('district_test', every.of_table, role, coalesce(verbs, '{}'),
+                       format('%s on %s: %s', role, every.of_table, coalesce(array_to_string(verbs, ', '), 'nothing')))
+from (select distinct of_table from granted) as every
+cross join unnest(array['afterbell_app', 'afterbell_signin', 'afterbell_writer', 'afterbell_importer',
+                        'afterbell_report', 'afterbell_server']) as role
+left join granted using (of_table, role)
+order by every.of_table, role;
+select is_empty(
+    $$select oid::regclass, grantee::regrole, privilege_type from pg_class, aclexplode(relacl)
+      where relnamespace = 'district_test'::regnamespace
+        and (grantee = 0 or is_grantable and grantee <> relowner)$$,
+    'nothing is granted to public, and nobody hands a grant on');
+select set_eq(
+    $$select attrelid::regclass::text, attname::text, grantee::regrole::text from pg_attribute, aclexplode(attacl)
+      where attrelid in (select oid from pg_class where relnamespace = 'district_test'::regnamespace)$$,
+    $$select 'account' as of_table, split_part(pair, ' ', 1) as name, 'afterbell_' || split_part(pair, ' ', 2) as role
+      from unnest(array['account_id writer', 'employee_id writer', 'status writer', 'display_name writer',
+                        'account_id importer', 'employee_id importer', 'status importer']) as pair$$,
+    'grants on single columns: never the password hash');
+
+-- Facts: what was said stays. The owner may by nature; nobody signs in as it or is a member of it (03).
+select ok(not has_table_privilege(role, fact, verb), format('%s may not %s %s', role, verb, fact))
+from unnest(array['work_entry', 'work_entry_version', 'attribution_set', 'attribution', 'incident', 'incident_version',
+                  'read_event', 'roster_import']) as fact
+cross join unnest(array['update', 'delete', 'truncate', 'references', 'trigger']) as verb
+cross join unnest(array['afterbell_app', 'afterbell_signin', 'afterbell_writer', 'afterbell_importer', 'afterbell_report',
+                  'afterbell_server', 'afterbell_test']) as role
+order by fact, verb, role;
+select is_empty(
+    $$select rolname, relname from pg_class cross join pg_roles
+      where relnamespace = 'district_test'::regnamespace and relkind = 'r' and rolname like 'afterbell%'
+        and rolname <> 'afterbell_owner' and has_table_privilege(pg_roles.oid, pg_class.oid, 'truncate')$$,
+    'nobody may empty any table');
+
+select is_empty(
+    $$select rolname, relname from pg_class cross join pg_roles, unnest(array['usage', 'select', 'update']) as verb
+      where relnamespace = 'district_test'::regnamespace and relkind = 'S' and rolname like 'afterbell%'
+        and rolname <> 'afterbell_owner' and has_sequence_privilege(pg_roles.oid, pg_class.oid, verb)$$,
+    'nobody may turn a sequence');
+select is_empty(
+    $$select grantee::regrole from pg_class, aclexplode(relacl) where pg_class.oid = 'afterbell.migration'::regclass
+        and grantee <> relowner$$,
+    'the list of migrations is its owner''s alone');
+
+select * from finish();
+rollback;
