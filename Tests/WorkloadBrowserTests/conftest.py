@@ -1,10 +1,12 @@
 """What every browser test starts from: the served district, a browser, and people who may sign in."""
 
+import os
+
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from district import PROGRAM, ROSTER, District
-from steps import open_incident, send_record, sign_in
+from steps import listen, open_incident, send_record, sign_in
 
 PHONE = {"width": 390, "height": 844}
 SECONDS = 1000  # of what Playwright counts in
@@ -34,7 +36,9 @@ def district():
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        # Chromium's sandbox refuses root.
+        options = ["--no-sandbox"] if os.geteuid() == 0 else []
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=options)
         yield browser
         browser.close()
 
@@ -66,6 +70,12 @@ def new_teacher(district):
     """Makes accounts for teachers who have recorded nothing yet."""
     numbers = iter(TEACHERS)
     return lambda: district.open_account(next(numbers))
+
+
+@pytest.fixture(scope="session")
+def visitor(new_teacher):
+    """A teacher who signs in and out; nobody else's tests stay signed in as this person."""
+    return new_teacher()
 
 
 @pytest.fixture(scope="session")
@@ -107,26 +117,13 @@ def visit(open_window):
 
 
 @pytest.fixture(scope="session")
-def busy_incident(open_window, administrator, hr, teacher, new_teacher):
-    """The address of an incident because of which 11 people recorded 2 h 30 min each: "Attendance not saved"."""
+def busy_incident(open_window, administrator, hr, counselor, teacher, new_teacher):
+    """The address of an incident because of which 10 people recorded 2 h 30 min each: "Attendance not saved"."""
     office = open_window(administrator)
     incident = open_incident(office, "Attendance not saved")
     office.context.close()
-    for person in [administrator, hr, teacher] + [new_teacher() for _ in range(8)]:
+    for person in [administrator, hr, counselor, teacher] + [new_teacher() for _ in range(6)]:
         page = open_window(person)
-        page.goto("/record")
         send_record(page, ago=2, cause=incident.rsplit("/", 1)[1], minutes=150)
         page.context.close()
     return incident
-
-
-def listen(page, complaints):
-    """Adds what the browser says against the page: a broken content policy, a script that failed."""
-
-    def hear(message):
-        # A page that comes with a status like 404 or 422 is noted as an error; that is no complaint.
-        if message.type in ("error", "warning") and "responded with a status of 4" not in message.text:
-            complaints.append(message.text)
-
-    page.on("console", hear)
-    page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -73,11 +73,14 @@ def token(page):
 
 
 def send_record(page, ago, cause, minutes=None, start="16:10", end="19:35"):
-    """Sends the record form without filling it in the window; the address of the entry."""
+    """Sends the record form without filling it in the window, for the first job; the address of the entry."""
+    page.goto("/record")
+    jobs = page.locator("input[name=assignment]")
+    job = {"assignment": jobs.first.get_attribute("value")} if jobs.count() else {}
     times = {"from": start, "to": end} if minutes is None else {"lengthMinutes": str(minutes)}
     answer = page.request.post("/record", max_redirects=0, form={
         "antiForgery": token(page), "entryId": str(uuid.uuid4()), "day": day(ago), "workKind": "repair_records",
-        "cause": cause, "endsNextDay": "1", "save": "1"} | times)
+        "cause": cause, "endsNextDay": "1", "save": "1"} | times | job)
     assert answer.status == 303, answer.text()
     return answer.headers["location"].removesuffix("/saved")
 
@@ -90,3 +93,15 @@ def reload_until(page, words):
         page.wait_for_timeout(250)
         page.reload()
     expect(page.get_by_text(words).first).to_be_visible()
+
+
+def listen(page, complaints):
+    """Adds what the browser says against the page: a broken content policy, a script that failed."""
+
+    def hear(message):
+        # A page that comes with a status like 404 or 422 is noted as an error; that is no complaint.
+        if message.type in ("error", "warning") and "responded with a status of 4" not in message.text:
+            complaints.append(message.text)
+
+    page.on("console", hear)
+    page.on("pageerror", lambda error: complaints.append(str(error)))

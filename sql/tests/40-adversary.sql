@@ -77,6 +77,10 @@ select is(try('owner', $$insert into read_event (account_id, page, subject) valu
           'nobody reads in somebody else''s name');
 select is(try('administrator', $$insert into incident (incident_id, opened_by) values (id('new'), id('account of owner'))$$), '42501',
           'nor opens an incident in it');
+select is(try('administrator', $$insert into incident (incident_id, opened_by, opened_at) values (id('new'), id('account of administrator'), '2020-01-01')$$),
+          '42501', 'nor says when it was opened: that is the database''s clock');
+select is(try('hr_of_unit', $$insert into read_event (account_id, page, subject, read_at) values (id('account of hr_of_unit'), 'people', '', '2020-01-01')$$),
+          '42501', 'nor when names were read');
 select is(try('owner', 'update work_entry_version set worked_minutes = 1'), '42501', 'no version is changed');
 
 -- The other district's role, and the server before it says for whom it acts, find nothing even by full name.

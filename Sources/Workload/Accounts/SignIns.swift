@@ -33,6 +33,7 @@ public struct SignIns: Sendable {
     public func signIn(
         name: String, password: String, network: String, device: String, district: District
     ) async throws -> Outcome {
+        let name = name.trimmingCharacters(in: .whitespaces)
         let nameDigest = Array(SHA256.hash(data: Data(name.lowercased().utf8)))
         let nobody = district.identity()
         let found = try await database.read(

@@ -15,7 +15,7 @@ create policy incident_read_writer on incident for select to afterbell_writer us
 create policy incident_insert_administrator on incident for insert to afterbell_app
     with check (opened_by = nullif(current_setting('afterbell.account_id', true), '')::uuid
         and nullif(current_setting('afterbell.incident_admin', true), '') is not null);
-grant select, insert on incident to afterbell_app;
+grant select, insert (incident_id, opened_by) on incident to afterbell_app;
 grant select on incident to afterbell_writer;
 
 create table incident_version (
@@ -55,7 +55,8 @@ create policy incident_version_read_signed_in on incident_version for select to 
 create policy incident_version_insert_administrator on incident_version for insert to afterbell_app
     with check (recorded_by = nullif(current_setting('afterbell.account_id', true), '')::uuid
         and nullif(current_setting('afterbell.incident_admin', true), '') is not null);
-grant select, insert on incident_version to afterbell_app;
+grant select, insert (incident_id, version, title, module, severity, status, began_at, resolved_at, is_everywhere, site_ids,
+    note, recorded_by) on incident_version to afterbell_app;
 
 create table live_incident (
     incident_id    uuid        not null primary key references incident,

@@ -17,7 +17,7 @@ create policy read_event_insert_own on read_event for insert to afterbell_app
     with check (account_id = nullif(current_setting('afterbell.account_id', true), '')::uuid);
 create policy read_event_read_own on read_event for select to afterbell_app
     using (account_id = nullif(current_setting('afterbell.account_id', true), '')::uuid);
-grant select, insert on read_event to afterbell_app;
+grant select, insert (account_id, page, subject) on read_event to afterbell_app;
 
 create table roster_import (
     roster_import_id  uuid        not null primary key,
