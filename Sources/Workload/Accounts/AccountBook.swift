@@ -38,10 +38,11 @@ public struct AccountBook: Sendable {
     ///   - employeeNumber: the person of the roster.
     ///   - displayName: the name on pages, for somebody who is not employed.
     ///   - password: 8 characters or more; nil for none yet.
+    ///   - language: `en` or `es`.
     /// - Throws: ``WorkloadError`` of kind notFound when no such person is on the roster, conflict when the name or the
     ///   person has an account, invalid when a name is missing or the password is too short.
     public func open(
-        name: String?, employeeNumber: String?, displayName: String?, password: String?
+        name: String?, employeeNumber: String?, displayName: String?, password: String?, language: String = "en"
     ) async throws {
         let hash = try await hash(password)
         let added: QueryResult
@@ -50,9 +51,10 @@ public struct AccountBook: Sendable {
                 as: identity,
                 [
                     """
-                    insert into account (employee_id, sign_in_name, display_name, password_hash)
+                    insert into account (employee_id, sign_in_name, display_name, password_hash, language)
                     select person.employee_id, lower(btrim(coalesce(\(name), person.email, person.employee_number))),
-                           coalesce(\(displayName), btrim(person.given_name || ' ' || person.family_name)), \(hash)
+                           coalesce(\(displayName), btrim(person.given_name || ' ' || person.family_name)), \(hash),
+                           \(language)
                     from (select) as always
                     left join employee as person on person.employee_number = \(employeeNumber)
                     where (person.employee_id is not null) = (\(employeeNumber)::text is not null)

@@ -81,11 +81,11 @@ public struct Entries: Sendable {
             availableOn: try home.decode("available_on"))
     }
 
-    /// The caller's positions, newest first; none for an account that is nobody's on the roster.
-    public func jobs(as caller: Caller) async throws -> [EntryChoices.Assignment] {
+    /// The positions that the caller holds on a day; none for an account that is nobody's on the roster.
+    public func jobs(on day: CivilDate, as caller: Caller) async throws -> [EntryChoices.Assignment] {
         guard let employee = caller.employeeID else { return [] }
         return try await database.read(as: caller.identity, [EntryQueries.assignments(of: employee)])[0]
-            .map(EntryChoices.Assignment.init)
+            .map(EntryChoices.Assignment.init).filter { $0.isLive(on: day) }
     }
 
     /// What the caller may choose from when recording time worked on a day.

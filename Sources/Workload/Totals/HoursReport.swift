@@ -40,8 +40,8 @@ public struct HoursReport: Sendable {
         public let accounts: Int
         /// People on the roster.
         public let employees: Int
-        /// Sites at which time was recorded.
-        public let sitesRecorded: Int
+        /// Sites at which time was recorded; nil when fewer than ten people did.
+        public let sitesRecorded: Int?
         /// Sites of the district.
         public let sites: Int
         /// Since when time could be recorded.
@@ -52,7 +52,7 @@ public struct HoursReport: Sendable {
     public let total: Figure
     /// Who stands behind them.
     public let coverage: Coverage
-    /// By day, oldest first.
+    /// By day, oldest first; nothing by day, kind or site is told of fewer than ten people.
     public let days: [Line<CivilDate>]
     /// By kind of work, as listed.
     public let categories: [Line<RecordedEntry.Category>]
@@ -63,9 +63,10 @@ public struct HoursReport: Sendable {
 extension HoursReport {
     /// - Parameter results: totals, roster counts, first available day, sites, kinds of work.
     init(_ results: [QueryResult]) throws {
-        let cells = try results[0].map(HoursCell.init)
-        let all = cells.filter { $0.facet == "all" }
+        let kept = try results[0].map(HoursCell.init)
+        let all = kept.filter { $0.facet == "all" }
         total = SmallCells.figures(all).first ?? .nothing
+        let cells = total == .tooFewPeople ? [] : kept
         days = Self.lines(cells, "day") { CivilDate($0) }
 
         let categories = Dictionary(
@@ -82,9 +83,11 @@ extension HoursReport {
         let names = try results[3].map {
             (id: try $0.decode("site_id", as: UUID.self).text, name: try $0.decode("name", as: String.self))
         }
-        let bySite = cells.filter { $0.facet == "site" }
+        let schools = Set(names.map(\.id))
+        let bySite = cells.filter { $0.facet == "site" && schools.contains($0.key) }
         let minutes = Dictionary(bySite.map { ($0.key, $0.minutes) }, uniquingKeysWith: +)
-        sites = names.sorted { $0.name < $1.name }.map { ($0.name, Band(minutes: minutes[$0.id] ?? 0)) }
+        let named = names.sorted { $0.name < $1.name }
+        sites = total == .tooFewPeople ? [] : named.map { ($0.name, Band(minutes: minutes[$0.id] ?? 0)) }
 
         let roster = results[1].first
         let people = all.first?.people ?? 0
@@ -92,7 +95,8 @@ extension HoursReport {
             recorded: people == 0 || people >= SmallCells.fewest ? people : nil,
             accounts: try roster?.decode("accounts", as: Int.self) ?? 0,
             employees: try roster?.decode("employees", as: Int.self) ?? 0,
-            sitesRecorded: bySite.count, sites: try roster?.decode("sites", as: Int.self) ?? 0,
+            sitesRecorded: total == .tooFewPeople ? nil : bySite.count,
+            sites: try roster?.decode("sites", as: Int.self) ?? 0,
             since: try results[2].first?.decode("available_on", as: CivilDate?.self))
     }
 

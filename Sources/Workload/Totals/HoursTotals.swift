@@ -43,9 +43,42 @@ public struct HoursTotals: Sendable {
                 """,
                 "select employees, accounts, sites from roster_total",
                 "select min(available_on) as available_on from site where ended_on is null",
-                "select site_id, name from site",
+                "select site_id, name from site where kind = 'school' and ended_on is null",
                 "select code, label_en, label_es from work_category",
             ])
         return try HoursReport(results)
+    }
+
+    /// All hours of a part of the record system, for the page of one of its incidents.
+    ///
+    /// The incidents that are shown, taken off it, leave the ones that are not; so it is kept back unless what they
+    /// leave is nothing, or stands for ten people who are in none of them.
+    /// - Throws: ``WorkloadError`` of kind forbidden for callers who read no totals.
+    public func module(_ code: String, as caller: Caller) async throws -> HoursReport.Figure {
+        guard caller.seesTotals else {
+            throw WorkloadError(.forbidden, "Hours in total are for incident administrators, HR and auditors.")
+        }
+        let results = try await database.read(
+            as: caller.identity,
+            [
+                """
+                select facet, facet_key, minutes, entries, people from hours_total
+                where subject = 'module' and subject_key = \(code) and facet = 'all'
+                """,
+                """
+                select coalesce(sum(minutes), 0)::bigint as minutes, coalesce(sum(people), 0)::bigint as people
+                from hours_total join live_incident on incident_id::text = subject_key
+                where subject = 'incident' and facet = 'all' and module = \(code)
+                  and people >= \(SmallCells.fewest)::integer
+                """,
+            ])
+        guard let all = try results[0].first.map(HoursCell.init) else { return .nothing }
+        let figure = SmallCells.figures([all])[0]
+        let left = try (
+            minutes: all.minutes - results[1][0].decode("minutes", as: Int.self),
+            people: all.people - results[1][0].decode("people", as: Int.self)
+        )
+        guard case .shown = figure, left.minutes != 0, left.people < SmallCells.fewest else { return figure }
+        return .keptBack
     }
 }

@@ -74,7 +74,7 @@ public struct Site: Sendable {
         IncidentFormRoutes(pages: pages, now: now).add(to: signedIn)
         IncidentRoutes(pages: pages).add(to: signedIn)
         PeopleRoutes(pages: pages).add(to: signedIn)
-        SessionRoutes(pages: pages, callers: callers).add(to: signedIn)
+        SessionRoutes(pages: pages, callers: callers, now: now).add(to: signedIn)
         return router
     }
 }

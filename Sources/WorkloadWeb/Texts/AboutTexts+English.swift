@@ -17,7 +17,9 @@ extension AboutTexts {
             ),
             Fact(
                 question: "What the operator may read",
-                answer: "The operator keeps the database running, and holds no account here that reads named time."
+                answer:
+                    "The operator keeps the database running and has no account here. "
+                    + "Whoever runs a database could read it; nobody is meant to."
             ),
             Fact(
                 question: "What happens to what you record",

@@ -17,7 +17,9 @@ extension AboutTexts {
             ),
             Fact(
                 question: "Qué puede leer quien opera",
-                answer: "Mantiene la base de datos y no tiene aquí ninguna cuenta que lea tiempo con nombres."
+                answer:
+                    "Mantiene la base de datos y no tiene cuenta aquí. "
+                    + "Quien opera una base de datos podría leerla; nadie debe hacerlo."
             ),
             Fact(
                 question: "Qué pasa con lo que usted registra",

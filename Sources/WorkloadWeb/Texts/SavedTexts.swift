@@ -49,9 +49,9 @@ struct SavedTexts: Sendable {
         longEntry: "Son más de 16 horas. Si es correcto, déjelo así; si no, corríjalo.",
         alreadyReceived: "Ya había llegado antes. Se guarda una sola vez.",
         received: { "Recibido: \($0)" },
-        saved: { "Guardado: \($0)." },
+        saved: { "Guardado: \($0)" },
         overlaps: { "Coincide \($2) con su registro del \($0), \($1); por ahora no cuenta en ningún lado." },
-        countsFrom: { "Su final aún no llega. Cuenta a partir de: \($0)." },
+        countsFrom: { "Su final aún no llega. Cuenta a partir de: \($0)" },
         takenOut: { "Retirado: \($0)." }
     )
 }

@@ -13,6 +13,7 @@ struct DemoFile: Decodable, Sendable {
         let sign_in_name: String
         let name: String
         let position: String
+        let language: String
         let roles: [Role]
     }
 

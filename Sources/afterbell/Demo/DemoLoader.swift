@@ -55,7 +55,7 @@ struct DemoLoader {
             do {
                 try await book.open(
                     name: account.sign_in_name, employeeNumber: account.employee, displayName: account.name,
-                    password: Self.password)
+                    password: Self.password, language: account.language)
                 for role in account.roles {
                     try await book.grant(
                         .init(role: role.role, site: role.site, unit: role.unit), to: account.sign_in_name, by: "demo")

@@ -67,7 +67,7 @@ struct RecordTimes: Sendable {
         hasLength = length != nil
         self.length = length.map(format.length) ?? words.lengthUnknown
         endsNextDay = form.endsNextDay == "1"
-        asksNextDay = endsNextDay || problems.message("to") != nil
+        asksNextDay = endsNextDay || problems.message("to") == context.texts.problems.endsBeforeStart
         let isLong = (length?.count ?? 0) > Self.longWithoutBreak
         asksBreak = isLong || form.breakMinutes?.isEmpty == false || problems.message("breakMinutes") != nil
         breakMinutes = Field(

@@ -30,7 +30,7 @@ enum IncidentCSV {
         let id = incident.id.text
         let coverage: [CSVField] = [
             .number(report.coverage.accounts), .number(report.coverage.employees),
-            .number(report.coverage.sitesRecorded), .number(report.coverage.sites),
+            report.coverage.sitesRecorded.map { .number($0) } ?? .text(""), .number(report.coverage.sites),
         ]
         func line(_ facet: String, _ key: String, _ figure: HoursReport.Figure) -> [CSVField] {
             [.text(id), .text(facet), .text(key)] + figure.fields + coverage

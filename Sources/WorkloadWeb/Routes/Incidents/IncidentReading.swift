@@ -48,7 +48,7 @@ struct IncidentReading {
             note("beganOn", words.giveDay)
             return nil
         }
-        guard let time = form.beganAt?.given.flatMap({ try? WallTime(typed: $0) }) else {
+        guard let time = form.beganAt?.given.map({ try? WallTime(typed: $0) }) ?? WallTime.midnight else {
             note("beganAt", words.giveDay)
             return nil
         }

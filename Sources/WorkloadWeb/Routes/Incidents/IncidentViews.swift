@@ -26,7 +26,7 @@ struct IncidentViews {
     ) async throws -> IncidentHours? {
         guard context.caller.seesTotals else { return nil }
         let own = try await context.desk.totals.hours(of: .incident(incident.id), as: context.caller)
-        let module = try await context.desk.totals.hours(of: .module(incident.draft.module), as: context.caller)
+        let module = try await context.desk.totals.module(incident.draft.module, as: context.caller)
         return IncidentHours(own, module: module, page)
     }
 }
@@ -53,14 +53,14 @@ extension IncidentContent {
 }
 
 extension IncidentHours {
-    init(_ report: HoursReport, module: HoursReport, _ page: PageContext) {
+    init(_ report: HoursReport, module: HoursReport.Figure, _ page: PageContext) {
         self.init(
             total: Figure(report.total), accounts: report.coverage.accounts, roster: report.coverage.employees,
-            sites: report.coverage.sitesRecorded, allSites: report.coverage.sites,
+            sites: report.coverage.sitesRecorded ?? 0, allSites: report.coverage.sites,
             availableSince: report.coverage.since ?? CivilDate(daysSince1970: 0),
             days: report.days.map { ($0.key, Figure($0.figure)) },
             kinds: report.categories.map { ($0.key.name(in: page.texts.language), Figure($0.figure)) },
-            bands: SiteBands(report.sites.map(\.band)), module: Figure(module.total))
+            bands: SiteBands(report.sites.map(\.band)), module: Figure(module))
     }
 }
 

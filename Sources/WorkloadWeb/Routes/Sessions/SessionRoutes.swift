@@ -8,6 +8,7 @@ import Workload
 struct SessionRoutes: Sendable {
     let pages: SitePages
     let callers: CallerCache
+    let now: @Sendable () -> Instant
 
     func add(to router: some RouterMethods<SignedInContext>) {
         router.get("\(Links.sessions)", use: list)
@@ -55,7 +56,7 @@ struct SessionRoutes: Sendable {
 
     @Sendable
     private func more(_ request: Request, context: SignedInContext) async throws -> Response {
-        let jobs = try await context.desk.entries.jobs(as: context.caller)
+        let jobs = try await context.desk.entries.jobs(on: context.clock.date(at: now()), as: context.caller)
         return try pages.html(
             MorePage(
                 pages.context(request, context), jobs: jobs.map { "\($0.position), \($0.siteName)" },
