@@ -14,7 +14,8 @@ public struct Database: Sendable {
     ///
     /// - Parameters:
     ///   - identity: whose rights and schema the statements have.
-    ///   - deadline: when waiting and running end; the statement is then cancelled at the server. Nil sets no limit.
+    ///   - deadline: when waiting and running end; the statement is then cancelled at the server. Nil takes the pool's
+    ///     time limit (``PoolOptions/timeLimit``).
     ///   - body: what to do; may run twice, so it has no effects outside the database.
     /// - Throws: ``PostgresError``, or what the closure throws.
     public func read<Value: Sendable>(
@@ -49,6 +50,16 @@ public struct Database: Sendable {
         try await batch(identity, .read, deadline, queries)
     }
 
+    /// Runs statements that are known up front in a READ ONLY transaction, all in one flush, with the rights of the role
+    /// that is signed in: for what belongs to no district.
+    ///
+    /// - Returns: one result per query.
+    public func read(
+        deadline: ContinuousClock.Instant? = nil, _ queries: [Query]
+    ) async throws(PostgresError) -> [QueryResult] {
+        try await batch(nil, .read, deadline, queries)
+    }
+
     /// Runs statements that are known up front in a transaction that may write, all in one flush.
     ///
     /// - Returns: one result per query; the transaction is then committed for certain.
@@ -63,6 +74,8 @@ public struct Database: Sendable {
 
     /// Lends a connection, signed in as itself. What the closure leaves open in it (transaction, settings, temporary
     /// tables, locks) ends when the closure does.
+    ///
+    /// - Parameter deadline: when waiting for the connection ends. Statements state deadlines of their own.
     public func withConnection<Value: Sendable>(
         deadline: ContinuousClock.Instant? = nil, _ body: (Connection) async throws -> Value
     ) async throws -> Value {
@@ -77,7 +90,8 @@ public struct Database: Sendable {
         }
     }
 
-    /// Lends no more connections, waits for those that are lent (up to the pool's drain timeout), and closes them all.
+    /// Lends no more connections, waits for those that are lent, up to the pool's drain timeout, and closes them all:
+    /// after the timeout also those that are still lent, whose statements are cancelled.
     public func close() async {
         await pool.close()
     }
@@ -88,8 +102,9 @@ public struct Database: Sendable {
     }
 
     private func batch(
-        _ identity: Identity, _ mode: TransactionMode, _ deadline: ContinuousClock.Instant?, _ queries: [Query]
+        _ identity: Identity?, _ mode: TransactionMode, _ deadline: ContinuousClock.Instant?, _ queries: [Query]
     ) async throws(PostgresError) -> [QueryResult] {
+        let deadline = deadline ?? pool.usualDeadline
         let connection = try await pool.lend(deadline)
         defer { pool.giveBack(connection) }
         return try await connection.transaction(as: identity, mode: mode, deadline: deadline, queries)
@@ -101,6 +116,7 @@ public struct Database: Sendable {
         _ deadline: ContinuousClock.Instant?,
         _ body: (Transaction) async throws -> Value
     ) async throws -> Value {
+        let deadline = deadline ?? pool.usualDeadline
         let connection = try await pool.lend(deadline)
         defer { pool.giveBack(connection) }
         return try await connection.transaction(as: identity, mode: mode, deadline: deadline, body)

@@ -7,9 +7,12 @@ extension WorkloadError {
     public init(_ error: PostgresError) {
         switch error {
         case .server(let server): self.init(server)
-        case .connection, .pool, .deadlineExceeded, .outcomeUnknown, .cancelled:
+        case .encoding:
             self.init(
-                .unavailable, "The records can't be reached just now. What you typed is kept; try again in a moment.")
+                .invalid, "What was sent holds a character that can't be kept (NUL). Take it out and send it again.",
+                rule: .textCanBeKept)
+        case .connection, .pool, .deadlineExceeded, .outcomeUnknown, .cancelled:
+            self.init(.unavailable, "The records can't be reached just now. Try again in a moment.")
         default:
             self.init(.internal, "Something went wrong on our side.")
         }
@@ -26,9 +29,15 @@ extension WorkloadError {
     }
 
     private init(_ server: ServerError) {
-        if let constraint = server.constraint, let (kind, message) = Self.constraints[constraint] {
-            self.init(kind, message, rule: constraint)
-            return
+        if let constraint = server.constraint {
+            if let (kind, message) = Self.constraints[constraint] {
+                self.init(kind, message, rule: constraint)
+                return
+            }
+            if let message = Self.operatorConstraints[constraint] {
+                self.init(.invalid, message, rule: constraint)
+                return
+            }
         }
         switch server.sqlState {
         case "23505", "23P01", "23503":
@@ -37,6 +46,9 @@ extension WorkloadError {
             self.init(.forbidden, "This is not among the things your roles let you do.")
         case "40001", "40P01", "55P03":
             self.init(.unavailable, "Others are changing the same just now. Try again in a moment.")
+        // A deadline that ended a statement, or a standby that can't write until it takes over.
+        case "57014", "25006":
+            self.init(.unavailable, "The records can't be reached just now. Try again in a moment.")
         case let state where ["08", "53"].contains(state.prefix(2)) || state.hasPrefix("57P0"):
             self.init(.unavailable, "The records can't be reached just now. Try again in a moment.")
         default:
@@ -65,5 +77,16 @@ extension WorkloadError {
         "incident_version_note_is_short": (.invalid, "Keep the note to 500 letters."),
         "account_sign_in_name_key": (.conflict, "That sign-in name is taken."),
         "account_employee_id_key": (.conflict, "That person has an account already."),
+    ]
+
+    /// Words for constraints that only the operator can break, at the command line; no page has words for them.
+    static let operatorConstraints: [String: String] = [
+        "account_sign_in_name_is_lower": "A sign-in name has 1 to 255 letters.",
+        "account_display_name_is_given": "A display name has 1 to 400 letters.",
+        "role_grant_role_is_known":
+            "Roles are site_reviewer, union_representative, hr, incident_administrator and auditor.",
+        "role_grant_scope_fits_role":
+            "A site_reviewer has a site, a union_representative a unit, hr a unit or none, the others neither.",
+        "role_grant_dates_in_order": "The last day comes before the first.",
     ]
 }

@@ -26,6 +26,8 @@ enum Links {
 
     /// The record form with its day chosen.
     static func record(on day: CivilDate) -> String { "\(record)?day=\(day)" }
+    /// The record form with its cause chosen: an incident's id.
+    static func record(because incident: String) -> String { "\(record)?cause=\(incident)" }
     /// The week that holds `day`; pages name a week by its first day.
     static func week(_ day: CivilDate) -> String { "\(week)/\(day)" }
     static func weekCSV(_ day: CivilDate) -> String { "\(week)/\(day)/mine.csv" }

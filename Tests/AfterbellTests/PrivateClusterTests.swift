@@ -109,6 +109,28 @@ import Testing
         }
     }
 
+    @Test func `fresh deletes nothing while a server left running does not stop`() async throws {
+        try await withFolder { folder in
+            let made = try await { () async throws -> String? in
+                value("create table kept as select 41 as students", in: try await start(folder))
+            }()
+            let place = try ClusterFolder(folder, account: ServerAccount())
+            let server = try #require(RunningServer(on: place))
+            kill(server.processID, SIGSTOP)
+            defer { kill(server.processID, SIGCONT) }
+            var again = ClusterStart(
+                folder: place, programs: try ServerPrograms(environment: [:]), progress: { _ in })
+            again.stopLimits = .init(inOrder: .milliseconds(200), atOnce: .milliseconds(200))
+
+            let error = PrivateClusterError.serverStays(place.path, processID: Int(server.processID))
+            #expect(throws: error) { try again.run(fresh: true) }
+
+            #expect(made != nil)
+            #expect(place.holdsCluster)
+            #expect(error.description.contains("nothing was changed"))
+        }
+    }
+
     @Test(arguments: [false, true])
     func `a folder with files of somebody else is refused and left alone`(fresh: Bool) async throws {
         try await withFolder { folder in

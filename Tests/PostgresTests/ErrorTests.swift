@@ -10,7 +10,8 @@ import Testing
     @Test func `describes itself without data, statements or hosts`() {
         let errors: [PostgresError] = [
             .server(secret), .connection("secret"), .misuse("secret"), .decoding(column: "secret", reason: "secret"),
-            .encoding("secret"), .pool(.closed), .pool(.timedOut), .pool(.queueFull), .rolledBack, .outcomeUnknown,
+            .encoding("secret"), .pool(.closed), .pool(.timedOut), .pool(.queueFull), .rolledBack,
+            .outcomeUnknown("secret"),
             .cancelled, .deadlineExceeded,
         ]
 
@@ -28,6 +29,10 @@ import Testing
         for part in ["23505", "secret message", "Key (name)", "secret hint", "constraint: secret_once"] {
             #expect(text.contains(part))
         }
+    }
+
+    @Test func `of an unknown outcome tells a developer how the connection was lost`() {
+        #expect(String(reflecting: PostgresError.outcomeUnknown("server closed")).contains("server closed"))
     }
 
     @Test(arguments: [

@@ -81,8 +81,9 @@ extension Exchange {
             try .done("BEGIN"), try .done("INSERT 0 1"), .synced, .refused("57P01", severity: "FATAL"), .lost("gone"),
         ])
 
-        for exchange in [before, during, killed] {
-            #expect(throws: PostgresError.outcomeUnknown) { try exchange.committedResults(writes: true) }
+        for (exchange, reason) in [(before, "gone"), (during, "gone"), (killed, "57P01")] {
+            let error = #expect(throws: PostgresError.self) { try exchange.committedResults(writes: true) }
+            #expect(error?.doubt?.contains(reason) == true)
         }
     }
 

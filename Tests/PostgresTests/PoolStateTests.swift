@@ -95,6 +95,15 @@ extension State.Waiter {
         }
     }
 
+    @Test func `pauses twice as long after each failure to connect, up to the longest`() {
+        var pauses = ReconnectPauses(
+            PoolOptions(reconnectPause: .milliseconds(50), longestReconnectPause: .milliseconds(300)))
+
+        let waits = (0..<5).map { _ in pauses.next() }
+
+        #expect(waits == [50, 100, 200, 300, 300].map { .milliseconds($0) })
+    }
+
     @Test func `replaces a lost connection for those who wait`() {
         var state = state(size: 1)
         let member = Member()

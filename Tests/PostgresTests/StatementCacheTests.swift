@@ -7,6 +7,7 @@ import Testing
         steps.map { step in
             switch step {
             case .statement(let sql): sql
+            case .deallocate(let name): "DEALLOCATE \(name)"
             case .parse(let name, _): "parse \(name)"
             case .execute(let name, _): "execute \(name)"
             case .query: "query"
@@ -54,7 +55,7 @@ import Testing
 
         let third = cache.steps(for: "select 3", scope: "")
 
-        #expect(names(third) == ["DEALLOCATE \"afterbell_2\"", "parse afterbell_4", "execute afterbell_4"])
+        #expect(names(third) == ["DEALLOCATE afterbell_2", "parse afterbell_4", "execute afterbell_4"])
         #expect(cache.count == 2)
     }
 
@@ -85,7 +86,7 @@ import Testing
         _ = unknown.steps(for: "select 1", scope: "")
         unknown.settle(try refusal(of: unknown.steps(for: "select 1", scope: ""), at: 0, "26000"))
 
-        #expect(names(changed.steps(for: "select 1", scope: "")).first == "DEALLOCATE \"afterbell_1\"")
+        #expect(names(changed.steps(for: "select 1", scope: "")).first == "DEALLOCATE afterbell_1")
         #expect(names(unknown.steps(for: "select 1", scope: "")).first == "parse afterbell_3")
     }
 
@@ -96,6 +97,37 @@ import Testing
         cache.settle(try refusal(of: steps, at: 0, "57014"))
 
         #expect(cache.count == 0)
+    }
+
+    @Test(arguments: [(0, "57014"), (1, "57014")])
+    func `drops a statement later when it couldn't be dropped at once`(failed: Int, sqlState: String) throws {
+        var cache = StatementCache(limit: 1)
+        _ = cache.steps(for: "select 1", scope: "")
+        // The step before fails and DEALLOCATE is skipped, or DEALLOCATE itself fails.
+        let steps = [Step.statement("BEGIN")] + cache.steps(for: "select 2", scope: "")
+        cache.settle(try refusal(of: steps, at: failed, sqlState))
+
+        let next = names(cache.steps(for: "select 3", scope: ""))
+        #expect(next == ["DEALLOCATE afterbell_1", "parse afterbell_3", "execute afterbell_3"])
+    }
+
+    @Test func `drops a statement no more that is unknown at the server`() throws {
+        var cache = StatementCache(limit: 1)
+        _ = cache.steps(for: "select 1", scope: "")
+        cache.settle(try refusal(of: cache.steps(for: "select 2", scope: ""), at: 0, "26000"))
+
+        #expect(names(cache.steps(for: "select 3", scope: "")) == ["parse afterbell_3", "execute afterbell_3"])
+    }
+
+    @Test func `drops no statement that was never prepared`() throws {
+        var cache = StatementCache(limit: 8)
+        _ = cache.steps(for: "select 1", scope: "")
+        let changed = cache.steps(for: "select 1", scope: "") + cache.steps(for: "select 2", scope: "")
+
+        cache.settle(try refusal(of: changed, at: 0, "0A000"))
+
+        let drops = names(cache.steps(for: "select 3", scope: "")).filter { $0.hasPrefix("DEALLOCATE") }
+        #expect(drops == ["DEALLOCATE afterbell_1"])
     }
 
     @Test func `keeps a statement that was prepared though running it failed`() throws {

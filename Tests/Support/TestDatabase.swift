@@ -26,7 +26,7 @@ public struct TestDatabase: Sendable {
         let name = "test_\(UUID().uuidString.lowercased().prefix(8))"
         let maintenance = try await Connection.open(options)
         do {
-            try await maintenance.execute(script: "create database \(name) template \(template)")
+            try await maintenance.execute(unsafeSQL: "create database \(name) template \(template)")
             await maintenance.close()
         } catch {
             await maintenance.close()
@@ -79,8 +79,8 @@ private actor Template {
     private static func make(_ options: ConnectionOptions) async throws -> String {
         let name = "template_\(ProcessInfo.processInfo.processIdentifier)"
         let maintenance = try await Connection.open(options)
-        try await maintenance.execute(script: "drop database if exists \(name)")
-        try await maintenance.execute(script: "create database \(name)")
+        try await maintenance.execute(unsafeSQL: "drop database if exists \(name)")
+        try await maintenance.execute(unsafeSQL: "create database \(name)")
         await maintenance.close()
         try await Migrator(options.with(database: name), schema: Schema()).createDistrict(district)
         return name

@@ -97,7 +97,7 @@ public struct TestSchool: Sendable {
             + roles.map { role in
                 """
                 insert into role_grant (account_id, role, starts_on, granted_by)
-                values (\(account), \(role), current_date, 'test')
+                values (\(account), \(role), current_date - 1, 'test')
                 """
             }
     }

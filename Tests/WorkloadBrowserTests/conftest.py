@@ -5,24 +5,17 @@ import os
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from district import PROGRAM, ROSTER, District
+from district import PROGRAM, District
+from roster import ROSTER
 from steps import listen, open_incident, send_record, sign_in
 
 PHONE = {"width": 390, "height": 844}
 SECONDS = 1000  # of what Playwright counts in
 expect.set_options(timeout=20 * SECONDS)
 
-# Employee numbers of the roster.
-COUNSELOR_AT_TWO_SITES = "207283"
-SYSTEM_ADMINISTRATOR = "207247"
-DISTRICT_ADMINISTRATOR = "207285"
-TEACHERS = [str(number) for number in range(207219, 207245)]
-
 
 @pytest.fixture(scope="session")
 def district():
-    if not ROSTER.exists():
-        pytest.skip(f"The roster of Grand Bend is not here: {ROSTER}. Set AFTERBELL_SHARED to the folder of samples.")
     if not PROGRAM.exists():
         pytest.fail(f"{PROGRAM} is missing. Run swift build first.")
     district = District()
@@ -45,19 +38,19 @@ def browser():
 
 @pytest.fixture(scope="session")
 def counselor(district):
-    """A counselor with one job at each of two schools."""
-    return district.open_account(COUNSELOR_AT_TWO_SITES)
+    """Somebody with one job at each of two schools: a counselor, or a nurse in the demo's roster."""
+    return district.open_account(ROSTER.at_two_sites)
 
 
 @pytest.fixture(scope="session")
 def administrator(district):
     """Opens incidents and reads their hours."""
-    return district.open_account(SYSTEM_ADMINISTRATOR, "incident_administrator")
+    return district.open_account(ROSTER.incident_administrator, "incident_administrator")
 
 
 @pytest.fixture(scope="session")
 def hr(district):
-    return district.open_account(DISTRICT_ADMINISTRATOR, "hr")
+    return district.open_account(ROSTER.hr, "hr")
 
 
 @pytest.fixture(scope="session")
@@ -68,7 +61,7 @@ def teacher(new_teacher):
 @pytest.fixture(scope="session")
 def new_teacher(district):
     """Makes accounts for teachers who have recorded nothing yet."""
-    numbers = iter(TEACHERS)
+    numbers = iter(ROSTER.teachers)
     return lambda: district.open_account(next(numbers))
 
 

@@ -1,4 +1,4 @@
-"""Grand Bend ISD, loaded from its real roster and served on a port of its own, for as long as the tests run."""
+"""A district, loaded from its roster and served on a port of its own, for as long as the tests run."""
 
 import os
 import secrets
@@ -12,10 +12,9 @@ import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from roster import ROOT, ROSTER
+
 PROGRAM = ROOT / ".build/debug/afterbell"
-SHARED = Path(os.environ.get("AFTERBELL_SHARED", ROOT / "../shared"))
-ROSTER = SHARED / "samples/oneroster/derived-grandbend-v1p2-bulk.zip"
 
 
 @dataclass(frozen=True)
@@ -41,8 +40,8 @@ class District:
         database = self._make_database()
         self.environment = os.environ | {"AFTERBELL_ADMIN_DATABASE": database}
         self.run("migrate")
-        self.run("district", "create", "grand_bend", "--name", "Grand Bend ISD", "--zone", "America/Chicago")
-        self.run("import", "roster", str(ROSTER))
+        self.run("district", "create", ROSTER.slug, "--name", ROSTER.name, "--zone", ROSTER.zone)
+        self.run("import", "roster", str(ROSTER.file))
         self._serve(database.replace("user=postgres", "user=afterbell_server"))
 
     def stop(self):

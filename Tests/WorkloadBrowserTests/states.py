@@ -57,6 +57,20 @@ def sign_in_refused(page, places):
     press(page, "main form .btn-primary")
 
 
+@state()
+def sign_in_with_a_form_to_keep(page, places):
+    page.goto("/help")
+    with page.expect_navigation():
+        page.evaluate("""() => {
+            const form = document.createElement('form');
+            form.method = 'post';
+            form.action = '/record';
+            form.innerHTML = '<input name="from" value="16:10">';
+            document.body.append(form);
+            form.submit();
+        }""")
+
+
 @state("teacher")
 def record_with_everything_open(page, places):
     page.goto("/record")

@@ -3,16 +3,15 @@
 import re
 import uuid
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from playwright.sync_api import expect
 
-CLOCK = ZoneInfo("America/Chicago")
+from roster import ROSTER
 
 
 def day(ago=0):
     """A day of the district, so many days ago, as `2026-08-20`."""
-    return str((datetime.now(CLOCK) - timedelta(days=ago)).date())
+    return str((datetime.now(ROSTER.clock) - timedelta(days=ago)).date())
 
 
 def sign_in(page, person):
@@ -78,7 +77,7 @@ def send_record(page, ago, cause, minutes=None, start="16:10", end="19:35"):
     jobs = page.locator("input[name=assignment]")
     job = {"assignment": jobs.first.get_attribute("value")} if jobs.count() else {}
     times = {"from": start, "to": end} if minutes is None else {"lengthMinutes": str(minutes)}
-    answer = page.request.post("/record", max_redirects=0, form={
+    answer = page.request.post("/record", max_redirects=0, headers={"Sec-Fetch-Site": "same-origin"}, form={
         "antiForgery": token(page), "entryId": str(uuid.uuid4()), "day": day(ago), "workKind": "repair_records",
         "cause": cause, "endsNextDay": "1", "save": "1"} | times | job)
     assert answer.status == 303, answer.text()

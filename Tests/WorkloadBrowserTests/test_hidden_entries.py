@@ -5,6 +5,7 @@ import uuid
 
 import pytest
 
+from roster import ROSTER
 from steps import choose, fill_record, save
 
 PAGES = ["", "/saved", "/correct", "/take-out"]
@@ -14,7 +15,7 @@ PAGES = ["", "/saved", "/correct", "/take-out"]
 def entry_of_a_colleague(open_window, counselor):
     page = open_window(counselor)
     fill_record(page, ago=5)
-    choose(page, "Counselor, Grand Bend High School")
+    choose(page, ROSTER.jobs[0])
     save(page)
     page.wait_for_url("**/saved")
     address = page.url.removesuffix("/saved")

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from steps import fill_sign_in
+
 
 @pytest.fixture
 def page(visit, teacher):
@@ -42,5 +44,21 @@ def test_the_sign_in_page_is_spanish_for_a_browser_that_asks_for_it(visit):
     page = visit(locale="es-US")
     page.goto("/sign-in")
     expect(page.locator("html")).to_have_attribute("lang", "es")
-    page.get_by_role("button", name="English").first.click()
+    page.get_by_role("button", name="English").click()
     expect(page.get_by_role("button", name="Sign in", exact=True)).to_be_visible()
+
+
+def test_a_language_chosen_before_signing_in_stays_with_the_person(visit, new_teacher):
+    person = new_teacher()
+    page = visit()
+    page.goto("/sign-in")
+    page.get_by_role("button", name="Español").click()
+    expect(page.locator("html")).to_have_attribute("lang", "es")
+    page.locator("#name").fill(person.number)
+    page.locator("#password").fill(person.password)
+    page.get_by_role("button", name="Entrar", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Registrar tiempo")
+    other = visit()
+    other.goto("/sign-in")
+    fill_sign_in(other, person.number, person.password)
+    expect(other.get_by_role("heading", level=1)).to_have_text("Registrar tiempo")

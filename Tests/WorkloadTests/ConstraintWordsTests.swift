@@ -14,7 +14,8 @@ import Testing
         var names: Set<String> = []
         for row in rows { names.insert(try row.decode("conname")) }
 
-        let missing = WorkloadError.constraints.keys.filter { !names.contains($0) }
+        let worded = Array(WorkloadError.constraints.keys) + WorkloadError.operatorConstraints.keys
+        let missing = worded.filter { !names.contains($0) }
         #expect(missing.isEmpty, "\(missing)")
     }
 

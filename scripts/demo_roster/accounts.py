@@ -19,8 +19,8 @@ SHOWN = [
 
 # Represent a unit and are not employed by the district.
 REPRESENTATIVES = [
-    ("Dana", "Whitcomb", "CERT", "en"),
-    ("Rafael", "Montero", "OFFICE", "es"),
+    ("Dana", "Whitcomb", "CERT", "Alder Valley Educators", "en"),
+    ("Rafael", "Montero", "OFFICE", "Alder Valley Office and Clerical Staff", "es"),
 ]
 
 
@@ -35,10 +35,10 @@ def as_json(sites: list[Site], people: list[Person]) -> dict:
         position = f"{person.assignments[0].position.title}, {person.site.name}"
         shown.append({"as": heading, "employee": person.number, "sign_in_name": person.email,
                       "name": f"{given} {family}", "position": position, "language": language, "roles": grants})
-    for given, family, unit, language in REPRESENTATIVES:
+    for given, family, unit, union, language in REPRESENTATIVES:
         shown.append({"as": "union_representative", "employee": None,
                       "sign_in_name": f"{given}.{family}@educators.example".lower(), "name": f"{given} {family}",
-                      "position": "Representative", "language": language,
+                      "position": f"Union representative, {union}", "language": language,
                       "roles": [{"role": "union_representative", "unit": unit}]})
     named = {row["employee"] for row in shown}
     return {"shown": shown, "others": [person.number for person in _able(sites) if person.number not in named]}

@@ -10,7 +10,8 @@ declare
     broken text := case
         when coalesce(entry.cause, '') not in ('incidents', 'not_listed', 'not_sure', 'not_system')
             then 'work_entry_version_cause_is_known'
-        when (entry.cause = 'incidents') <> (jsonb_array_length(coalesce(entry.incidents, '[]')) > 0)
+        when jsonb_typeof(entry.incidents) <> 'array' or entry.incidents @? '$[*] ? (@.type() != "object")'
+            or (entry.cause = 'incidents') <> (coalesce(entry.incidents, '[]') <> '[]')
             then 'attribution_has_incidents'
         when entry.cause = 'not_listed' and coalesce(entry.not_listed_module, '') not in ('enrollment', 'scheduling',
             'attendance', 'grades', 'transcripts', 'special_education', 'meals', 'reports', 'access', 'performance',

@@ -1,13 +1,14 @@
 -- owner: afterbell_signin
--- Who is behind a session: the account, the person, and the scope of each role that is live today. Each scope stands
--- by itself, so that scopes of two roles never multiply. No row: not signed in. Notes the use of the session, at most
--- once a minute.
+-- Who is behind a session: the account, the person, and the scope of each role that is live today, in the district's
+-- zone. Each scope stands by itself, so that scopes of two roles never multiply. No row: not signed in. Notes the use
+-- of the session, at most once a minute.
 create or replace function caller_for_session(digest bytea)
 returns table (session_id uuid, account_id uuid, employee_id uuid, display_name text, language text,
                reviewer_sites uuid[], union_units uuid[], hr_units uuid[], is_incident_administrator boolean,
                is_auditor boolean)
 language plpgsql security definer
 set search_path from current
+set timezone from current
 as $$
 #variable_conflict use_column
 begin

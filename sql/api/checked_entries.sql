@@ -1,6 +1,6 @@
 -- owner: afterbell_writer
 -- Each entry with its caller (by the session it came with), the terms of its assignment that day, and the first rule
--- it breaks by name. Sorted by employee and start: two batches that touch the same people wait, never deadlock.
+-- it breaks by name. To take an entry out, its assignment need not be live any more.
 -- Each `limit 1` is a look-up by key that the planner would else make a scan of the whole table, for one row as for many.
 create or replace function checked_entries(entries jsonb, are_first boolean)
 returns checked_entry[]
@@ -45,8 +45,9 @@ begin
             from assignment
             where assignment.assignment_id = (given.entry).assignment_id
               and assignment.employee_id = caller.employee_id
-              and assignment.starts_on <= (given.entry).work_date
-              and coalesce(assignment.ends_on, 'infinity') >= (given.entry).work_date
+              and ((given.entry).is_withdrawn
+                   or assignment.starts_on <= (given.entry).work_date
+                   and coalesce(assignment.ends_on, 'infinity') >= (given.entry).work_date)
             limit 1
         ) as terms on true
         left join lateral (

@@ -20,8 +20,11 @@ begin
         raise exception 'correct_entry takes one entry';
     end if;
     if one.refusal is null then
+        -- One change of a person's at a time: two that swap times would wait for each other.
+        perform pg_advisory_xact_lock(hashtextextended(current_schema() || one.employee_id, 0));
         select live.version into standing from live_entry as live
-        where live.work_entry_id = (one.entry).work_entry_id and live.employee_id = one.employee_id;
+        where live.work_entry_id = (one.entry).work_entry_id and live.employee_id = one.employee_id
+        for update;
         answer := case
             when standing is null then 'not_found'
             when exists (select from work_entry_version as same
@@ -32,7 +35,8 @@ begin
         end;
         if answer = 'recorded' then
             perform keep_versions(given);
-            perform settle_held(one.employee_id);
+            perform settle_entries(array(
+                select work_entry_id from live_entry where employee_id = one.employee_id and state = 'held'));
         end if;
     else
         answer := 'refused';

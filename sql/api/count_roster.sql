@@ -5,6 +5,7 @@ create or replace function count_roster()
 returns void
 language sql security definer
 set search_path from current
+set timezone from current
 as $$
     update roster_total set
         employees = (select count(*) from employee where ended_on is null or ended_on >= current_date),

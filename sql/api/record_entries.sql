@@ -34,6 +34,10 @@ begin
         from unnest((select fresh)) as one
         on conflict do nothing
         returning work_entry_id
+    ), seen as (
+        update session set seen_at = now()
+        where session_digest = any (array(select (one.entry).session_digest from unnest((select fresh)) as one))
+          and seen_at < now() - interval '1 minute'
     )
     select array_agg(identity.work_entry_id) into recorded from identity;
 

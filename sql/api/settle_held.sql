@@ -1,42 +1,24 @@
 -- owner: afterbell_writer
--- Lets held entries count whose reason is gone: the end that lay ahead is reached, the entry that was in the way has
--- moved. Of one person, or of all whose end is reached. Earlier received ones go first. Says how many now count.
-create or replace function settle_held(who uuid default null)
+-- Lets held entries count whose reason is gone: the end that lay ahead is reached, or what was in the way has moved.
+-- Called every few seconds, so one that was overlooked while two people's changes crossed does not stay held.
+-- Says how many now count.
+create or replace function settle_held()
 returns integer
 language plpgsql security definer
 set search_path from current
 as $$
-declare
-    held record;
-    other uuid;
-    settled integer := 0;
+#variable_conflict use_column
 begin
-    for held in
-        select live.work_entry_id, live.employee_id, live.bargaining_unit_id,
-               tstzrange(kept.starts_at, kept.ends_at) as during
-        from live_entry as live
-        join work_entry_version as kept using (work_entry_id, version)
-        where live.state = 'held' and kept.ends_at <= now()
-          and case when who is null then live.settles_at <= now() else live.employee_id = who end
-        order by live.employee_id, kept.received_at, live.work_entry_id
-    loop
-        insert into live_span (work_entry_id, employee_id, bargaining_unit_id, during)
-        values (held.work_entry_id, held.employee_id, held.bargaining_unit_id, held.during)
-        on conflict do nothing;
-        if found then
-            update live_entry set state = 'counting', held_because = null, held_by = null, settles_at = null
-            where work_entry_id = held.work_entry_id;
-            insert into hours_pending (work_entry_id) values (held.work_entry_id);
-            settled := settled + 1;
-        else
-            select span.work_entry_id into other from live_span as span
-            where span.employee_id = held.employee_id and span.during && held.during
-            order by span.during limit 1;
-            update live_entry set held_because = 'overlap', held_by = other, settles_at = null
-            where work_entry_id = held.work_entry_id and other is not null;
-        end if;
-    end loop;
-    return settled;
+    return settle_entries(array(
+        select live.work_entry_id
+        from live_entry as live join work_entry_version as kept using (work_entry_id, version)
+        where live.state = 'held'
+          and case live.held_because
+              when 'future' then live.settles_at <= now()
+              else not exists (
+                  select from live_span as span
+                  where span.work_entry_id = live.held_by and span.during && tstzrange(kept.starts_at, kept.ends_at))
+              end));
 end
 $$;
 comment on function settle_held is 'Lets held entries count whose reason is gone.';

@@ -1,23 +1,22 @@
 -- owner: afterbell_signin
--- Seconds until a sign-in may be tried. Counted per name and network together, and per network, so that a stranger
--- elsewhere can't lock a person out; a network that this account signed in from within 30 days is never slowed down
--- by refusals elsewhere. From the 5th refusal in 15 minutes the wait doubles from 2 seconds to at most 5 minutes; a
--- network may see 100 refusals before it waits; a name guessed from very many networks waits on unknown ones only.
+-- Seconds until a sign-in may be tried. Counted per name and network together: from the 5th refusal in 15 minutes the
+-- wait doubles from 2 seconds to at most 5 minutes. A network that this account signed in from within 30 days is slowed
+-- down by nothing else, so that neither a stranger elsewhere nor one at the same school can lock a person out. Other
+-- networks wait from their 300th refusal on, whatever the name, and a name guessed from very many networks waits too.
 create or replace function sign_in_wait(name_digest bytea, network text, is_known boolean)
 returns integer
-language sql stable security definer
-set search_path from current
+language sql stable
 as $$
     select greatest(
         wait_after(count(*) filter (where refusal.name_digest = sign_in_wait.name_digest
                                     and refusal.network = sign_in_wait.network) - 4,
                    max(refusal.refused_at) filter (where refusal.name_digest = sign_in_wait.name_digest
                                                    and refusal.network = sign_in_wait.network)),
-        wait_after(count(*) filter (where refusal.network = sign_in_wait.network) - 99,
-                   max(refusal.refused_at) filter (where refusal.network = sign_in_wait.network)),
-        case when not is_known then
+        case when not is_known then greatest(
+            wait_after(count(*) filter (where refusal.network = sign_in_wait.network) - 299,
+                       max(refusal.refused_at) filter (where refusal.network = sign_in_wait.network)),
             wait_after(count(*) filter (where refusal.name_digest = sign_in_wait.name_digest) - 49,
-                       max(refusal.refused_at) filter (where refusal.name_digest = sign_in_wait.name_digest))
+                       max(refusal.refused_at) filter (where refusal.name_digest = sign_in_wait.name_digest)))
         end)
     from sign_in_refusal as refusal
     where refusal.refused_at > now() - interval '15 minutes'
@@ -25,4 +24,3 @@ as $$
 $$;
 comment on function sign_in_wait is 'Seconds to wait before the next sign-in attempt of this name from this network.';
 revoke execute on function sign_in_wait from public;
-grant execute on function sign_in_wait to afterbell_app;

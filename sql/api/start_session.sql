@@ -1,7 +1,7 @@
 -- owner: afterbell_signin
 -- Starts a session of 12 hours at most, after the server has checked the password, and forgets this network's refusals
--- of the name.
-create or replace function start_session(account uuid, digest bytea, network text, device text, name_digest bytea)
+-- of the account.
+create or replace function start_session(account uuid, digest bytea, network text, device text)
 returns uuid
 language plpgsql security definer
 set search_path from current
@@ -13,7 +13,7 @@ begin
     values (digest, account, now() + interval '12 hours', start_session.network, left(start_session.device, 200))
     returning session_id into started;
     delete from sign_in_refusal as refusal
-    where refusal.name_digest = start_session.name_digest and refusal.network = start_session.network;
+    where refusal.name_digest = sha256(convert_to(account::text, 'UTF8')) and refusal.network = start_session.network;
     return started;
 end
 $$;

@@ -8,11 +8,9 @@ language sql stable security definer
 set search_path from current
 as $$
     with counted as (
-        select subject, subject_key, facet, facet_key, sum(minutes)::bigint as minutes, sum(entries) as entries,
-               count(*) as people
-        from hours_cells(array(
-            select (subject, subject_key, employee_id, site_id, work_date, category, minutes, 1)::hours_change
-            from hours_share_now(null)))
+        select subject, subject_key, facet, facet_key, sum(minutes)::bigint as minutes, count(*) as entries,
+               count(distinct employee_id) as people
+        from hours_share_now(null) cross join hours_facets(work_date, category, site_id) as facet
         group by subject, subject_key, facet, facet_key
     )
     select subject, subject_key, facet, facet_key, kept.minutes, counted.minutes, kept.people, counted.people

@@ -45,10 +45,11 @@ select throws_ok('set local role afterbell_owner', '42501', null, 'and goes no f
 reset session authorization;
 
 -- Functions.
-select is(prosecdef, proname not in ('broken_detail_rule', 'broken_time_rule', 'hours_cells', 'session_is_live', 'wait_after'),
+select is(prosecdef, proname not in ('broken_detail_rule', 'broken_time_rule', 'hours_facets', 'session_is_live', 'sign_in_wait',
+          'wait_after'),
           proname || case when prosecdef then ' runs with its owner''s rights' else ' runs with its caller''s rights' end)
 from pg_proc where pronamespace = 'district_test'::regnamespace order by proname;
-select is(proconfig, array['search_path=district_test, pg_temp'], proname || ' looks names up in the district''s schema, temporary ones last')
+select is(array_remove(proconfig, 'TimeZone=America/Los_Angeles'), array['search_path=district_test, pg_temp'], proname || ' looks names up in the district''s schema, temporary ones last')
 from pg_proc where pronamespace = 'district_test'::regnamespace and prosecdef order by proname;
 select ok(proowner in ('afterbell_signin'::regrole, 'afterbell_writer'::regrole), proname || ' is owned by a service')
 from pg_proc where pronamespace = 'district_test'::regnamespace order by proname;
@@ -58,9 +59,9 @@ from pg_proc where pronamespace = 'district_test'::regnamespace and prosecdef or
 select set_eq(
     $$select proname::text, grantee::regrole::text from pg_proc, aclexplode(proacl)
       where pronamespace = 'district_test'::regnamespace and prosecdef and grantee <> proowner$$,
-    $$select unnest(array['account_for_sign_in', 'account_status', 'caller_for_session', 'choose_language',
-          'correct_entry', 'end_sessions', 'fold_totals', 'is_known_network', 'my_sessions', 'record_entries',
-          'refuse_sign_in', 'settle_held', 'sign_in_wait', 'start_session']), 'afterbell_app'
+    $$select unnest(array['account_status', 'begin_sign_in', 'caller_for_session', 'choose_language', 'correct_entry',
+          'end_sessions', 'fold_totals', 'my_sessions', 'record_entries', 'recount_incident', 'settle_held',
+          'start_session']), 'afterbell_app'
       union all values ('count_roster', 'afterbell_importer')$$,
     'functions that a request or a service may call');
 select set_eq(

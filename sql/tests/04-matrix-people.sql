@@ -26,7 +26,7 @@ insert into sees values
     ('live_span',          '1 1 1 0 0 0 0 0 0 0'),
     ('read_event',         '0 0 0 1 0 0 0 0 0 0'),
     ('role_grant',         '- - - - - - - - - -'),
-    ('roster_import',      '0 0 0 1 1 0 0 0 0 0'),
+    ('roster_import',      '- - - - - - - - - -'),
     ('roster_total',       '1 1 1 1 1 1 1 1 1 0'),
     ('session',            '- - - - - - - - - -'),
     ('sign_in_refusal',    '- - - - - - - - - -'),

@@ -83,5 +83,10 @@ select is(after($$update assignment set ends_on = day() - 1$$), 'refused work_en
 select is(after($$update assignment set ends_on = day()$$), 'recorded counting', 'a job on its last day');
 select is(after($$update assignment set starts_on = day() + 1$$), 'refused work_entry_version_assignment_is_live', 'a job not begun');
 
+-- A session that only records stays in use.
+update session set seen_at = now() - interval '50 minutes' where session_digest = digest('teacher');
+select is(answers(span('teacher', 'late', '03:00', '03:30')), 'recorded counting', 'given: an entry');
+select is((select seen_at from session where session_digest = digest('teacher')), now(), 'its session was used now');
+
 select * from finish();
 rollback;

@@ -59,5 +59,12 @@ select throws_ok($$select correct_entry('[]')$$, 'P0001', 'correct_entry takes o
 select is(outcome('owner', $$insert into work_entry_version select kept.* from work_entry_version as kept$$), '42501',
           'there is no other way to write a version');
 
+-- A job that HR ended later: what was recorded under it can still be taken out, but not be said anew.
+update assignment set starts_on = day() - 30, ends_on = day() - 20 where employee_id = id('colleague');
+select is(correction('colleague', 'of colleague', '{"records_corrected": 3}'),
+          'refused 1 counting work_entry_version_assignment_is_live', 'a correction needs a job of that day');
+select is(correction('colleague', 'of colleague', '{"is_withdrawn": true, "change_reason": "wrong_day"}'), 'recorded 2 withdrawn',
+          'to take an entry out needs none');
+
 select * from finish();
 rollback;

@@ -34,11 +34,12 @@ select is(total('district', ''), '440 min, 3 entries, 2 people', 'it counts no m
 select is(total('district', '', 'category', 'grades'), null, 'a cell that nobody stands behind goes');
 select is_empty('select * from totals_that_differ()', 'all totals are right');
 select is_empty('select * from hours_person where entries <= 0 or minutes <= 0', 'nobody stands behind a cell with nothing');
-select is((select count(distinct employee_id) from hours_person where subject = 'district' and facet = 'all'), 2::bigint,
+select is((select count(distinct employee_id) from hours_person join hours_total using (hours_total_id)
+           where subject = 'district' and facet = 'all'), 2::bigint,
           'people are counted once');
 
 -- Totals that are wrong are named, and made right.
-create temp table right_totals as table hours_total;
+create temp table right_totals as select subject, subject_key, facet, facet_key, minutes, entries, people from hours_total;
 update hours_total set minutes = minutes + 1 where subject = 'district' and facet = 'all';
 select is((select string_agg(format('%s %s: %s not %s', subject, facet, kept_minutes, counted_minutes), '') from totals_that_differ()),
           'district all: 441 not 440', 'wrong minutes');
@@ -47,18 +48,28 @@ select is((select count(*) from totals_that_differ()), 1::bigint, 'wrong entries
 delete from hours_total where subject = 'district' and facet = 'all';
 select is((select string_agg(format('%s %s: %s not %s', kept_minutes is null, kept_people is null, counted_minutes, counted_people), '')
            from totals_that_differ()), 't t: 440 not 2', 'a total that is missing');
-insert into hours_total values ('incident', 'none', 'all', '', 60, 1, 1);
+insert into hours_total (subject, subject_key, facet, facet_key, minutes, entries, people) values ('incident', 'none', 'all', '', 60, 1, 1);
 select is((select count(*) from totals_that_differ()), 2::bigint, 'a total too many');
 update hours_person set minutes = minutes + 7;
 select rebuild_totals() \g /dev/null
-select set_eq('table hours_total', 'table right_totals', 'rebuilt, they are as they were');
+select set_eq('select subject, subject_key, facet, facet_key, minutes, entries, people from hours_total', 'table right_totals',
+              'rebuilt, they are as they were');
+select is_empty('select * from hours_person where not exists (select from hours_total as total where total.hours_total_id = hours_person.hours_total_id)',
+                'each person stands behind a total');
 select is_empty('select * from totals_that_differ()', 'and right');
 select is(fold_totals(), 0, 'nothing waits after a rebuild');
 
 -- An incident that is moved to another module takes its hours along.
 update live_incident set module = 'access' where incident_id = id('grades lost');
 select isnt_empty('select * from totals_that_differ()', 'an incident''s new module is found by the recount');
-select rebuild_totals() \g /dev/null
+select is(outcome(who, format('select recount_incident(%L)', id('grades lost'))), '1', who || ' asks for a recount')
+from unnest(array['owner', 'hr_of_unit', 'auditor', 'nobody']) as who;
+select is(fold_totals(), 0, 'which is for incident administrators');
+select act_as('administrator') \g /dev/null
+select recount_incident(id('grades lost')) \g /dev/null
+select act_as(null) \g /dev/null
+select cmp_ok(fold_totals(), '>', 0, 'its entries are counted again');
+select is_empty('select * from totals_that_differ()', 'all totals are right');
 select is(total('module', 'access'), '60 min, 1 entries, 1 people', 'its hours are in the new module');
 select is(total('module', 'grades'), null, 'and no longer in the old');
 

@@ -60,13 +60,14 @@ from unnest(array['owner', 'hr_of_unit', 'administrator', 'afterbell_report', 'a
 cross join unnest(array['select district_test.count_roster()', 'select district_test.keep_versions(null)',
     'select district_test.checked_entries(''[]'', true)', 'select district_test.add_to_totals(null)',
     'select * from district_test.hours_share_now(null)', 'select * from district_test.totals_that_differ()',
-    'select district_test.broken_cause_rule(null)', 'select * from district_test.hours_cells(null)']) as call;
+    'select district_test.broken_cause_rule(null)', 'select * from district_test.hours_facets(null, null, null)', 'select district_test.sign_in_wait(null, null, true)',
+    'select district_test.settle_entries(null)']) as call;
 select is(outcome(who, call), '42501', who || ' may not: ' || call)
 from unnest(array['afterbell_elsewhere', 'afterbell_server', 'afterbell_app', 'afterbell_report', 'afterbell_importer']) as who
 cross join unnest(array['select * from district_test.caller_for_session(null)', 'select * from district_test.my_sessions()',
-    'select * from district_test.account_for_sign_in(''owner'')', 'select district_test.record_entries(''[]'')',
+    'select * from district_test.begin_sign_in(''owner'', ''x'')', 'select district_test.record_entries(''[]'')',
     'select district_test.correct_entry(''[]'')', 'select district_test.settle_held()', 'select district_test.fold_totals()',
-    'select district_test.start_session(null, null, null, null, null)', 'select district_test.end_sessions(null, null)']) as call;
+    'select district_test.start_session(null, null, null, null)', 'select district_test.end_sessions(null, null)']) as call;
 
 select * from finish();
 rollback;

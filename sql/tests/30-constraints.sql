@@ -40,7 +40,7 @@ insert into broken values
     ('live_entry_state_is_known', $$state = 'lost'$$),
     ('live_span_has_bounds', $$during = 'empty'$$),
     ('read_event_page_is_known', $$page = 'cellar'$$),
-    ('role_grant_dates_in_order', $$ends_on = starts_on - 1$$),
+    ('role_grant_dates_in_order', $$ends_on = starts_on - 2$$),
     ('role_grant_role_is_known', $$role = 'ruler'$$),
     ('role_grant_scope_fits_role', $$site_id = null, bargaining_unit_id = null$$),
     ('roster_total_is_only_check', $$is_only = false$$),

@@ -59,7 +59,7 @@ select is(try('owner', 'create temp table live_entry (work_entry_id uuid)', 'set
               $$select 1 from district_test.record_entries(jsonb_build_array(entry('owner', 'fresh', '{"shape": "minutes", "starts_at": null, "ends_at": null}')))
                 where state = 'counting'$$), '1', 'nor for entries, wherever the caller looks first');
 select is(try('owner', 'create temp table sign_in_refusal (name_digest bytea, network text, refused_at timestamptz)',
-              'select 1 from district_test.refuse_sign_in(digest(''x''), ''x'')', 'select 1 from pg_temp.sign_in_refusal'), '0', 'nor for refusals');
+              'select 1 from district_test.begin_sign_in(''x'', ''x'')', 'select 1 from pg_temp.sign_in_refusal'), '0', 'nor for refusals');
 select is(try('owner', 'create function district_test.now() returns timestamptz language sql as $f$ select null::timestamptz $f$'), '42501',
           'nothing can be made in the district''s schema');
 select is(try('owner', 'create function public.digest(text) returns bytea language sql as $f$ select null::bytea $f$'), '42501', 'nor in public');
@@ -101,8 +101,7 @@ from (values
     ('[{"work_date": "2026-02-30"}]', '22008'), ('[{"session_digest": "\\x0"}]', '22023'), ('[{"is_withdrawn": "maybe"}]', '22P02'),
     ('[{"place": "\u0000"}]', '22P05'), ('[{"unknown": 1}]', '1')) as tried (sent, expected);
 select is(try('nobody', format('select 1 from record_entries(jsonb_build_array(entry(''owner'', ''x'', %L)))', changes)), expected, changes)
-from (values ('{"cause": "incidents", "incidents": 5}', '22023'), ('{"cause": "incidents", "incidents": {"a": 1}}', '22023'),
-             ('{"cause": "incidents", "incidents": [5]}', '22023'), ('{"cause": "incidents", "incidents": [{"incident_id": "x"}]}', '22P02'),
+from (values ('{"cause": "incidents", "incidents": [{"incident_id": "x"}]}', '22P02'),
              ('{"employee_id": "00000000-0000-0000-0000-000000000000", "entered_by": "x", "zone": "UTC"}', '1')) as tried (changes, expected);
 select is((select refusal from record_entries(jsonb_build_array(entry('owner', 'x', jsonb_build_object('cause', 'incidents', 'incidents',
     (select jsonb_agg(jsonb_build_object('incident_id', id('grades lost'), 'minutes', 1)) from generate_series(1, 10000))))))),

@@ -1,5 +1,6 @@
 -- On a million entries: what each role asks for is found by index, with the policies in force, and nothing reads a big
--- table through. The queries are those of Sources/Workload.
+-- table through. The queries are written after those of Sources/Workload by hand, with fewer columns and conditions: nothing
+-- keeps the two in step.
 begin;
 \ir given/district.sql
 \ir given/million.sql
@@ -97,7 +98,7 @@ insert into asked values
     ('afterbell_writer', 'what an entry adds now', format($$
         select kept.work_entry_id from live_entry as live join work_entry_version as kept using (work_entry_id, version)
         where live.state = 'counting' and live.work_entry_id = any (%L)$$, array[id('entry 6'), id('entry 9')])),
-    ('afterbell_writer', 'ends that have been reached', $$select work_entry_id from live_entry where settles_at <= now()$$),
+    ('afterbell_writer', 'entries that are held', $$select work_entry_id from live_entry where state = 'held'$$),
     ('afterbell_writer', 'the entries of an incident', format('select work_entry_id from attribution where incident_id = %L', id('incident 5')));
 insert into sign_in_refusal (name_digest, network, refused_at)
 select digest(n::text), 'n' || n % 5000, now() - n * interval '0.8 seconds' from generate_series(1, 100000) as n;
@@ -111,7 +112,7 @@ select no_plan();
 create temp table planned as select *, plan_of(who, statement) as plan from asked;
 select is(read_through(plan), null, format('%s: %s, read through', who, what)) from planned order by who, what;
 select isnt(index_conditions(plan), null, format('%s: %s, by index', who, what)) from planned
-where what not in ('incidents') order by who, what;
+where what not in ('incidents', 'entries that are held') order by who, what;
 select alike(index_conditions(plan), '%(employee_id = (NULLIF(current_setting(''afterbell.employee_id''%', 'a policy is an index condition')
 from planned where what = 'own intervals, by the policy alone';
 select alike(index_conditions(plan), '%(employee_id = %(during && %', 'overlaps are found by person and time together')

@@ -1,7 +1,8 @@
 extension Connection {
     /// Runs a whole transaction in one flush: BEGIN, the identity's settings, the statements, COMMIT.
     ///
-    /// A serialization failure, a deadlock or a stale prepared statement runs it once more.
+    /// A serialization failure, a deadlock or a stale prepared statement runs it once more, unless it was cancelled
+    /// meanwhile.
     ///
     /// - Returns: one result per query.
     /// - Throws: ``PostgresError``; a transaction that throws anything but ``PostgresError/outcomeUnknown`` has left
@@ -29,6 +30,7 @@ extension Connection {
             return try runBatchOnce(identity, mode, queries, handle, patience)
         } catch {
             guard error.serverError?.isWorthRetrying == true else { throw error }
+            try refuseIfAskedToEnd()
             return try runBatchOnce(identity, mode, queries, handle, patience)
         }
     }

@@ -12,7 +12,8 @@ extension Connection {
     /// Sends rows to a `COPY … FROM STDIN`. Chunks may end anywhere; each is asked for when the one before it has been
     /// taken by the server's socket, so that memory stays flat.
     ///
-    /// When the sequence throws, or the task is cancelled, nothing is kept.
+    /// When the sequence throws, or the task is cancelled, nothing is kept. A transaction that has asked the sequence for
+    /// a chunk isn't run again, because the sequence may have nothing more to give.
     ///
     /// - Returns: the number of rows copied.
     /// - Throws: ``PostgresError``, or what the sequence throws.
@@ -29,6 +30,7 @@ extension Connection {
         let number = canceller.nextOperation()
         do {
             try await startCopy(query, .in, number, in: scope, patience)
+            scope?.takeInput()
             for try await chunk in source {
                 try await sendCopyChunk(chunk, number, patience)
             }
@@ -87,7 +89,7 @@ extension Connection {
                 let tag = try handle.finishCopyIn(refusal: nil, patience)
                 return tag.split(separator: " ").last.flatMap { Int($0) } ?? 0
             } catch {
-                if scope == nil, case .connection = error { throw .outcomeUnknown }
+                if scope == nil, case .connection(let reason) = error { throw .outcomeUnknown(reason) }
                 throw error
             }
         }
@@ -107,7 +109,7 @@ extension Connection {
         _ = try? await cleanup(copy: number) { (connection, handle) throws(PostgresError) in
             connection.copy = nil
             connection.canceller.request(.abandoned)
-            try handle.drainCopyOut(.within(Patience.grace))
+            try handle.drainCopyOut(.unlimited)
         }
     }
 }

@@ -50,6 +50,11 @@ extension Connection {
         }
     }
 
+    /// Throws when the running operation was asked to end, so that it isn't begun anew.
+    func refuseIfAskedToEnd() throws(PostgresError) {
+        if let reason = canceller.reason { throw reason.error }
+    }
+
     private func refuseIfLate(_ patience: Patience) throws(PostgresError) {
         if Task.isCancelled { throw .cancelled }
         if patience.isOver { throw .deadlineExceeded }
@@ -65,6 +70,12 @@ extension PostgresError {
         case .connection: break
         default: return self
         }
-        return reason == .deadline ? .deadlineExceeded : .cancelled
+        return reason.error
+    }
+}
+
+extension Canceller.Reason {
+    fileprivate var error: PostgresError {
+        self == .deadline ? .deadlineExceeded : .cancelled
     }
 }

@@ -17,11 +17,11 @@ extension Connection {
     }
 
     /// Runs several statements separated by semicolons in the simple protocol, as migrations need it. Without `begin` in
-    /// it, the script is one transaction.
+    /// it, the script is one transaction. The caller vouches for the text; CI lists each use.
     ///
     /// - Throws: the first statement's ``PostgresError``; the ones after it haven't run.
     public nonisolated func execute(
-        script: String, deadline: ContinuousClock.Instant? = nil
+        unsafeSQL script: String, deadline: ContinuousClock.Instant? = nil
     ) async throws(PostgresError) {
         let patience = Patience(deadline: deadline)
         try Query(unsafeSQL: script).check()
@@ -29,7 +29,7 @@ extension Connection {
             do throws(PostgresError) {
                 try handle.run(script: script, patience)
             } catch {
-                if case .connection = error { throw .outcomeUnknown }
+                if case .connection(let reason) = error { throw .outcomeUnknown(reason) }
                 throw error
             }
         }
@@ -43,6 +43,7 @@ extension Connection {
             return try run([query], handle, patience)
         } catch {
             guard mayRetry, error.serverError?.isStaleStatement == true else { throw error }
+            try refuseIfAskedToEnd()
             return try run([query], handle, patience)
         }
     }
@@ -50,7 +51,7 @@ extension Connection {
     private func run(_ queries: [Query], _ handle: Handle, _ patience: Patience) throws(PostgresError) -> QueryResult {
         var exchange = Exchange.statements(steps(for: queries, scope: ""))
         answer(&exchange, handle, patience)
-        let results = try exchange.statementResults { _ in .outcomeUnknown }
+        let results = try exchange.statementResults { .outcomeUnknown($0) }
         guard let result = results.last else { throw .connection("the statement had no answer") }
         return result
     }

@@ -21,6 +21,8 @@ extension Connection {
         if discardingSession {
             statements.forgetAll()
             try run("DISCARD ALL", handle, patience)
+            // The database's own settings are back, and with them its style of dates.
+            if let setting = handle.formatSetting { try run(setting, handle, patience) }
         }
         guard handle.isIdle else { throw .connection("the server didn't end the transaction") }
     }
@@ -38,13 +40,14 @@ extension Connection {
         return !isBroken && poll(&descriptor, 1, 0) == 0
     }
 
-    /// Asks the server for a sign of life; false, and closed, when there is none within the grace time.
-    nonisolated func check() async -> Bool {
+    /// Asks the server for a sign of life; false, and closed, when there is none by the deadline.
+    nonisolated func check(until deadline: ContinuousClock.Instant = .now + .seconds(1)) async -> Bool {
+        let patience = Patience(deadline: deadline, grace: .zero)
         do {
             try await cleanup { (connection, handle) throws(PostgresError) in
                 guard handle.consumeInput() else { throw .connection(handle.message) }
                 var exchange = Exchange.statements([])
-                connection.answer(&exchange, handle, .within(Patience.grace))
+                connection.answer(&exchange, handle, patience)
                 _ = try exchange.statementResults { .connection($0) }
                 guard handle.isIdle else { throw .connection("the connection is in a transaction") }
             }

@@ -2,7 +2,7 @@ extension Connection {
     /// Runs a closure in a transaction: committed when it returns, rolled back when it throws.
     ///
     /// A serialization failure, a deadlock or a stale prepared statement runs the closure once more, so it must have no
-    /// effects outside the database.
+    /// effects outside the database. It isn't run again once a COPY in it has asked its source for data.
     ///
     /// - Throws: what the closure throws; ``PostgresError`` of its statements, even of those whose error it caught.
     @discardableResult

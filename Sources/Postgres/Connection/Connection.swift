@@ -58,10 +58,13 @@ public actor Connection {
 }
 
 extension Handle {
-    /// Dates are read in the ISO style. The server reports the style at sign-in, so this costs nothing where it is
-    /// that already.
+    /// The statement that makes the server write values as we read them, dates in the ISO style; nil where it does so.
+    /// The server reports the style at sign-in and at each change, so asking costs nothing.
+    var formatSetting: String? {
+        reportedSetting("DateStyle")?.hasPrefix("ISO") == true ? nil : "SET DateStyle = ISO"
+    }
+
     fileprivate func agreeOnFormats() throws(PostgresError) {
-        guard reportedSetting("DateStyle")?.hasPrefix("ISO") != true else { return }
-        try run(script: "SET DateStyle = ISO", .unlimited)
+        if let formatSetting { try run(script: formatSetting, .unlimited) }
     }
 }

@@ -29,8 +29,13 @@ extension TransactionScope {
         state.withLock { $0.failure }
     }
 
+    /// From now on it can't be run again.
+    func takeInput() {
+        state.withLock { $0.hasTakenInput = true }
+    }
+
     /// True when running the whole transaction again may work.
     var isWorthRetrying: Bool {
-        failure?.serverError?.isWorthRetrying ?? false
+        state.withLock { !$0.hasTakenInput && $0.failure?.serverError?.isWorthRetrying == true }
     }
 }

@@ -17,6 +17,8 @@ final class TransactionScope: Sendable {
         var hasEnded = false
         /// The first error of one of its statements, also when the caller swallowed it.
         var failure: PostgresError?
+        /// True once something was taken in it that can't be taken again, such as the chunks of a COPY's source.
+        var hasTakenInput = false
     }
 
     let opening: [String]

@@ -11,7 +11,7 @@ extension PostgresError: CustomStringConvertible, CustomDebugStringConvertible {
         case .decoding: "A value from the database isn't of the expected type."
         case .encoding: "A value can't be sent to the database."
         case .rolledBack: "The transaction was rolled back."
-        case .outcomeUnknown: "The connection was lost during commit; the outcome is unknown."
+        case .outcomeUnknown: "The connection was lost before the database answered; the outcome is unknown."
         case .cancelled: "The statement was cancelled."
         case .deadlineExceeded: "The statement took longer than its deadline."
         }
@@ -23,6 +23,7 @@ extension PostgresError: CustomStringConvertible, CustomDebugStringConvertible {
         case .server(let error): error.debugDescription
         case .connection(let reason): "\(description) \(reason)"
         case .misuse(let reason): "\(description) \(reason)"
+        case .outcomeUnknown(let reason): "\(description) \(reason)"
         case .decoding(let column, let reason): "\(description) Column \"\(column)\": \(reason)."
         case .encoding(let reason): "\(description) \(reason)."
         default: description

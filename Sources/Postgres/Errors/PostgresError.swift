@@ -17,11 +17,13 @@ public enum PostgresError: Error, Sendable, Hashable {
     case encoding(String)
     /// COMMIT was answered `ROLLBACK` though no statement had failed, as after a COPY that wasn't read to its end.
     case rolledBack
-    /// The connection was lost after COMMIT was sent: the transaction may stand or not. Retry only idempotent work.
-    case outcomeUnknown
-    /// The task was cancelled; the statement was cancelled at the server and rolled back.
+    /// The connection was lost after COMMIT, a script or a lone statement was sent: it may stand or not. Retry only
+    /// idempotent work. With libpq's or the server's reason.
+    case outcomeUnknown(String)
+    /// The task was cancelled, and nothing of the statement or transaction is kept: it wasn't sent, or the server gave
+    /// it up when asked to, or the connection was closed on a server that didn't answer.
     case cancelled
-    /// The deadline passed; the statement was cancelled at the server and rolled back.
+    /// The deadline passed. What holds for ``cancelled`` holds here too.
     case deadlineExceeded
 
     /// The server's error, when this is one.

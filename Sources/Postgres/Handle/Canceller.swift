@@ -6,7 +6,7 @@ import Synchronization
 /// the server.
 ///
 /// A request names the operation that it means. It is ignored when that isn't running, so it can never hit a later one;
-/// and ``end()`` waits until a request on its way has reached the server.
+/// and ``end(waits:)`` waits until a request on its way has reached the server.
 final class Canceller: Sendable {
     enum Reason: Sendable {
         case task
@@ -18,6 +18,7 @@ final class Canceller: Sendable {
         var running: UInt64?
         var reason: Reason?
         var requestedAt: ContinuousClock.Instant?
+        var sentAt: ContinuousClock.Instant?
     }
 
     // Unsafe only by type: libpq lets any thread use a PGcancel, and it is freed in deinit only.
@@ -50,12 +51,31 @@ final class Canceller: Sendable {
             guard let running = state.running, operation == nil || operation == running, state.reason == nil else {
                 return false
             }
+            let now = ContinuousClock.now
             state.reason = reason
-            state.requestedAt = .now
+            state.requestedAt = now
+            state.sentAt = now
             return true
         }
         guard isNew else { return }
         queue.async { self.send() }
+    }
+
+    /// Asks once more when the running operation was asked to end and the server has said nothing since: a request that
+    /// finds the server between two statements is lost.
+    func repeatRequest() {
+        let isDue = state.withLock { state in
+            guard let sentAt = state.sentAt, ContinuousClock.now - sentAt >= Patience.slice / 2 else { return false }
+            state.sentAt = .now
+            return true
+        }
+        guard isDue else { return }
+        queue.async { self.send() }
+    }
+
+    /// Why the running operation was asked to end; nil when it wasn't.
+    var reason: Reason? {
+        state.withLock { $0.reason }
     }
 
     /// How long ago the running operation was asked to end; nil when it wasn't.

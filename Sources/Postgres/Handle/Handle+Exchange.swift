@@ -17,6 +17,8 @@ extension Handle {
         switch step {
         case .statement(let sql):
             sql.withCString { PQsendQueryParams(pointer, $0, 0, nil, nil, nil, nil, 0) } == 1
+        case .deallocate(let name):
+            send(.statement("DEALLOCATE \(SQLText.identifier(name))"))
         case .parse(let name, let sql):
             name.withCString { name in sql.withCString { PQsendPrepare(pointer, name, $0, 0, nil) } } == 1
         case .execute(let name, let parameters):
@@ -33,13 +35,13 @@ extension Handle {
     }
 
     private func nextAnswer(_ patience: Patience) -> Answer {
-        do {
+        do throws(PostgresError) {
             // Results of two statements are parted by one nil; two in a row would mean that nothing is left.
-            guard let result = try nextResult(patience) ?? nextResult(patience) else {
-                return .lost("the server's answers are out of step")
-            }
-            return answer(from: result)
+            if let result = try nextResult(patience) { return answer(from: result) }
+            if let result = try nextResult(patience) { return answer(from: result) }
+            return .lost("the server's answers are out of step")
         } catch {
+            if case .connection(let reason) = error { return .lost(reason) }
             return .lost(message)
         }
     }

@@ -4,18 +4,26 @@ import Glibc
 extension Handle {
     /// Waits until the server has sent something or takes more; flushes what is waiting to be sent.
     ///
-    /// A deadline that passes sends a cancel request, once; the answer to that ends the wait. When no answer comes, the
-    /// connection is given up.
+    /// A deadline that passes sends a cancel request; the answer to that ends the wait. While none comes it is sent
+    /// again, because a server between two statements takes no notice of it; in the end the connection is given up.
     func wait(_ patience: Patience) throws(PostgresError) {
+        // Before the wait, so that a server that never stops talking can't keep the deadline from being seen.
+        try heed(patience)
         let unsent = PQflush(pointer)
         var descriptor = pollfd(fd: socket, events: Int16(POLLIN) | (unsent > 0 ? Int16(POLLOUT) : 0), revents: 0)
         let ready = poll(&descriptor, 1, patience.nextWait)
         if ready > 0, Int32(descriptor.revents) & ~POLLOUT != 0, PQconsumeInput(pointer) == 0 {
             throw .connection(message)
         }
-        guard ready == 0 else { return }
-        if patience.isOver { canceller.request(.deadline) }
-        if let time = canceller.timeSinceRequest, time > Patience.grace {
+        if ready == 0 { canceller.repeatRequest() }
+    }
+
+    private func heed(_ patience: Patience) throws(PostgresError) {
+        if patience.isOver {
+            guard patience.grace > .zero else { throw .connection("the server didn't answer in time") }
+            canceller.request(.deadline)
+        }
+        if let time = canceller.timeSinceRequest, time > patience.grace {
             throw .connection("the server didn't answer a cancelled statement")
         }
     }

@@ -2,8 +2,11 @@
 struct Patience: Sendable {
     /// When the operation is cancelled at the server, or nil.
     let deadline: ContinuousClock.Instant?
+    /// How long the server may take to answer a cancelled operation before the connection is given up. Without any, the
+    /// operation isn't cancelled: the connection is given up when the deadline passes.
+    var grace = Patience.grace
 
-    /// How long the server may take to answer a cancelled operation before the connection is given up.
+    /// The usual grace.
     static let grace = Duration.seconds(5)
     /// The longest single wait, after which cancellation is looked at again.
     static let slice = Duration.seconds(1)
@@ -11,9 +14,9 @@ struct Patience: Sendable {
     /// Waits as long as it takes.
     static let unlimited = Patience(deadline: nil)
 
-    /// Waits up to `limit` from now.
+    /// Waits up to `limit` from now, and then gives the connection up.
     static func within(_ limit: Duration) -> Patience {
-        Patience(deadline: .now + limit)
+        Patience(deadline: .now + limit, grace: .zero)
     }
 
     /// True when the deadline has passed.

@@ -2,19 +2,30 @@ import Synchronization
 
 extension Pool {
     /// Lends no more, serves those who wait, and returns when all connections have come back, or when the drain timeout
-    /// has passed and the statements that still ran have been cancelled.
+    /// has passed and those still lent have been closed.
     func close() async {
         for connection in state.withLock({ $0.close() }) { await connection.close() }
-        let timer = Task {
-            guard (try? await Task.sleep(for: options.drainTimeout)) != nil else { return }
-            for connection in state.withLock({ $0.members }) { connection.canceller.request(.abandoned) }
-            resumeDrained()
-        }
+        var timer: Task<Void, Never>?
         await withCheckedContinuation { continuation in
             drained.withLock { $0.append(continuation) }
+            timer = Task {
+                guard (try? await Task.sleep(for: options.drainTimeout)) != nil else { return }
+                await giveUpDraining()
+            }
             noteDrain()
         }
-        timer.cancel()
+        timer?.cancel()
+    }
+
+    /// Refuses those who wait, cancels what still runs, and closes its connections.
+    private func giveUpDraining() async {
+        let (waiters, lent) = state.withLock { ($0.removeWaiters(), $0.members) }
+        for waiter in waiters { waiter.ticket.resume(returning: .failure(.pool(.closed))) }
+        for connection in lent { connection.canceller.request(.abandoned) }
+        await withDiscardingTaskGroup { group in
+            for connection in lent { group.addTask { await connection.close() } }
+        }
+        resumeDrained()
     }
 
     /// Tells those who wait for the drain, once it is done.

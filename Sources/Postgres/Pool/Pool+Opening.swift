@@ -8,7 +8,7 @@ extension Pool {
 
     /// Connects; after a failure again, with a pause that doubles, for as long as somebody waits.
     private func open() async {
-        var pause = options.reconnectPause
+        var pauses = ReconnectPauses(options)
         while true {
             do throws(PostgresError) {
                 let connection = try await Connection.open(connectionOptions)
@@ -24,8 +24,23 @@ extension Pool {
                 }
             }
             // Nobody cancels this task, so the pause can't be cut short.
-            try? await Task.sleep(for: pause)
-            pause = min(pause * 2, options.longestReconnectPause)
+            try? await Task.sleep(for: pauses.next())
         }
+    }
+}
+
+/// The pauses between attempts to connect: each twice as long as the one before, up to the longest.
+struct ReconnectPauses {
+    private var pause: Duration
+    private let longest: Duration
+
+    init(_ options: PoolOptions) {
+        longest = options.longestReconnectPause
+        pause = min(options.reconnectPause, longest)
+    }
+
+    mutating func next() -> Duration {
+        defer { pause = min(pause * 2, longest) }
+        return pause
     }
 }

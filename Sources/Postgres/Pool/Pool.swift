@@ -26,14 +26,29 @@ final class Pool: Sendable {
     ///
     /// - Parameter deadline: a limit besides the wait timeout.
     func lend(_ deadline: ContinuousClock.Instant?) async throws(PostgresError) -> Connection {
-        while true {
-            if let idle = state.withLock({ $0.takeIdle() }) {
-                if await isFit(idle) { return idle.member }
-                lose(idle.member)
-            } else {
-                return try await waitForConnection(deadline)
+        let timeout = ContinuousClock.now + options.waitTimeout
+        let latest = min(timeout, deadline ?? timeout)
+        if let idle = state.withLock({ $0.takeIdle() }) {
+            let isFit = await isFit(idle, until: latest)
+            if isFit, Task.isCancelled {
+                giveBack(idle.member)
+                throw .cancelled
             }
+            if isFit { return idle.member }
+            lose(idle.member)
+            closeIdle()
         }
+        do throws(PostgresError) {
+            return try await waitForConnection(until: latest)
+        } catch {
+            if error == .pool(.timedOut), latest < timeout { throw .deadlineExceeded }
+            throw error
+        }
+    }
+
+    /// When a call that states no deadline ends; nil is never.
+    var usualDeadline: ContinuousClock.Instant? {
+        options.timeLimit.map { .now + $0 }
     }
 
     /// Takes a connection back. One that is broken is replaced when somebody waits.
@@ -57,10 +72,17 @@ final class Pool: Sendable {
         }
     }
 
-    private func isFit(_ idle: State.Idle) async -> Bool {
+    private func isFit(_ idle: State.Idle, until latest: ContinuousClock.Instant) async -> Bool {
         let isFresh = ContinuousClock.now - idle.since < options.healthCheckAfter
         if isFresh && idle.member.isQuiet { return true }
-        return await idle.member.check()
+        return await idle.member.check(until: min(latest, .now + .seconds(1)))
+    }
+
+    /// Closes all that is idle: where one connection was lost, the others most likely are too, and asking each takes time.
+    private func closeIdle() {
+        let (idle, isShort) = state.withLock { ($0.removeIdle(), $0.wantsOpening()) }
+        Task { for connection in idle { await connection.close() } }
+        if isShort { startOpening() }
     }
 
     private func lose(_ connection: Connection) {
@@ -69,17 +91,15 @@ final class Pool: Sendable {
         noteDrain()
     }
 
-    private func waitForConnection(_ deadline: ContinuousClock.Instant?) async throws(PostgresError) -> Connection {
+    private func waitForConnection(until latest: ContinuousClock.Instant) async throws(PostgresError) -> Connection {
         let number = numbers.add(1, ordering: .relaxed).newValue
-        let timeout = ContinuousClock.now + options.waitTimeout
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { ticket in
-                enqueue(State.Waiter(number: number, deadline: min(timeout, deadline ?? timeout), ticket: ticket))
+                enqueue(State.Waiter(number: number, deadline: latest, ticket: ticket))
             }
         } onCancel: {
             abandon(number, .cancelled)
         }
-        if case .failure(.pool(.timedOut)) = result, let deadline, deadline < timeout { throw .deadlineExceeded }
         return try result.get()
     }
 

@@ -6,6 +6,9 @@ public struct PoolOptions: Sendable {
     public var queueLimit: Int
     /// How long a caller waits for one before ``PoolFailure/timedOut``.
     public var waitTimeout: Duration
+    /// How long a read or write may take, waiting for a connection included, where it states no deadline; nil sets no
+    /// limit.
+    public var timeLimit: Duration?
     /// A connection that was idle for longer is asked for a sign of life before it is lent.
     public var healthCheckAfter: Duration
     /// The pause after the first failed attempt to connect; it doubles with each further one.
@@ -20,6 +23,7 @@ public struct PoolOptions: Sendable {
         size: Int = 8,
         queueLimit: Int = 1_024,
         waitTimeout: Duration = .seconds(5),
+        timeLimit: Duration? = .seconds(30),
         healthCheckAfter: Duration = .seconds(30),
         reconnectPause: Duration = .milliseconds(50),
         longestReconnectPause: Duration = .seconds(2),
@@ -29,6 +33,7 @@ public struct PoolOptions: Sendable {
         self.size = size
         self.queueLimit = queueLimit
         self.waitTimeout = waitTimeout
+        self.timeLimit = timeLimit
         self.healthCheckAfter = healthCheckAfter
         self.reconnectPause = reconnectPause
         self.longestReconnectPause = longestReconnectPause

@@ -95,6 +95,20 @@ struct PoolState<Member: AnyObject & Sendable, Ticket: Sendable>: Sendable {
         return wantsOpening()
     }
 
+    /// Takes out all idle connections, which are to be closed.
+    mutating func removeIdle() -> [Member] {
+        let removed = idle.map(\.member)
+        idle.removeAll()
+        members.removeAll { member in removed.contains { $0 === member } }
+        return removed
+    }
+
+    /// Takes out all who wait.
+    mutating func removeWaiters() -> [Waiter] {
+        defer { waiters.removeAll() }
+        return waiters
+    }
+
     /// An attempt to connect has worked.
     mutating func didOpen(_ member: Member) {
         openings -= 1
@@ -109,8 +123,7 @@ struct PoolState<Member: AnyObject & Sendable, Ticket: Sendable>: Sendable {
         lastFailure = error
         if hasConnected, !waiters.isEmpty { return .retry }
         openings -= 1
-        defer { waiters.removeAll() }
-        return .giveUp(waiters)
+        return .giveUp(removeWaiters())
     }
 
     enum Failure {
@@ -121,13 +134,11 @@ struct PoolState<Member: AnyObject & Sendable, Ticket: Sendable>: Sendable {
     /// Lends no more; those who wait are still served. Returns the idle connections, which are to be closed.
     mutating func close() -> [Member] {
         isClosed = true
-        let closing = idle.map(\.member)
-        idle.removeAll()
-        members.removeAll { member in closing.contains { $0 === member } }
-        return closing
+        return removeIdle()
     }
 
-    private mutating func wantsOpening() -> Bool {
+    /// Whether another connection is to be opened for those who wait; counts it as under way.
+    mutating func wantsOpening() -> Bool {
         guard openings < waiters.count, members.count + openings < options.size else { return false }
         openings += 1
         return true

@@ -35,10 +35,11 @@ extension Exchange {
         let commit = steps.count - 2
         if let failure {
             let isUncertain = failure.index == commit && failure.error.endsConnection && writes
-            throw isUncertain ? .outcomeUnknown : .server(failure.error)
+            throw isUncertain ? .outcomeUnknown(failure.error.debugDescription) : .server(failure.error)
         }
         guard answers.count > commit, case .completed(let result) = answers[commit] else {
-            throw writes ? .outcomeUnknown : .connection(loss ?? "COMMIT had no answer")
+            let reason = loss ?? "COMMIT had no answer"
+            throw writes ? .outcomeUnknown(reason) : .connection(reason)
         }
         guard result.commandTag == "COMMIT" else { throw .rolledBack }
         return results

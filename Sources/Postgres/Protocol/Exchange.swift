@@ -50,8 +50,8 @@ struct Exchange: Sendable {
     /// return other columns (`0A000`).
     private func isStale(_ error: ServerError, at index: Int) -> Bool {
         switch steps[index] {
-        case .statement:
-            // DEALLOCATE of a statement that somebody else dropped.
+        case .deallocate:
+            // Somebody else dropped it.
             error.sqlState == "26000"
         case .execute(let name, _):
             (error.sqlState == "26000" || error.sqlState == "0A000") && !isParsed(name, before: index)

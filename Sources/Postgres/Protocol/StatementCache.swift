@@ -50,18 +50,23 @@ struct StatementCache: Sendable {
     /// Learns from an answered exchange: statements that weren't prepared after all, or have gone stale, are forgotten.
     mutating func settle(_ exchange: Exchange) {
         guard let failure = exchange.failure else { return }
-        var gone: Set<String> = []
+        var unprepared: Set<String> = []
+        var stale: Set<String> = []
         for (index, step) in exchange.steps.enumerated() {
             switch step {
-            case .parse(let name, _) where index >= failure.index: gone.insert(name)
-            case .execute(let name, _) where failure.error.isStaleStatement: gone.insert(name)
+            // Still at the server, to be dropped another time; unless statements were dropped there by somebody else.
+            case .deallocate(let name) where index >= failure.index && failure.error.sqlState != "26000":
+                orphans.insert(name)
+            case .parse(let name, _) where index >= failure.index: unprepared.insert(name)
+            case .execute(let name, _) where failure.error.isStaleStatement: stale.insert(name)
             default: break
             }
         }
+        // One that changed still exists at the server; one that is unknown there doesn't.
+        if failure.error.sqlState == "0A000" { orphans.formUnion(stale.subtracting(unprepared)) }
+        let gone = stale.union(unprepared)
         guard !gone.isEmpty else { return }
         entries = entries.filter { !gone.contains($0.value.name) }
-        // One that changed still exists at the server; one that is unknown there doesn't.
-        if failure.error.sqlState == "0A000" { orphans.formUnion(gone) }
     }
 
     /// Forgets all, as after `DISCARD ALL`.
@@ -77,6 +82,6 @@ struct StatementCache: Sendable {
         }
         let names = orphans.sorted()
         orphans.removeAll()
-        return names.map { .statement("DEALLOCATE \(SQLText.identifier($0))") }
+        return names.map { .deallocate(name: $0) }
     }
 }

@@ -1,7 +1,9 @@
 /// One thing to send to the server. Each step is answered by exactly one ``Answer``.
 enum Step: Sendable, Hashable {
-    /// A statement without parameters whose rows nobody wants: BEGIN, SET LOCAL, COMMIT, DEALLOCATE.
+    /// A statement without parameters whose rows nobody wants: BEGIN, SET LOCAL, COMMIT.
     case statement(String)
+    /// Drops a prepared statement.
+    case deallocate(name: String)
     /// Prepares a statement under a name.
     case parse(name: String, sql: String)
     /// Runs a prepared statement.

@@ -1,26 +1,10 @@
 public import Postgres
 
-/// What the operator does with accounts: open, reset, disable, grant roles. Acts as `afterbell_signin`.
+/// What the operator does with accounts: open, reset, disable, grant roles and end them. Acts as `afterbell_signin`.
 public struct AccountBook: Sendable {
-    /// A role with its scope.
-    public struct Grant: Sendable, Hashable {
-        /// `site_reviewer`, `union_representative`, `hr`, `incident_administrator` or `auditor`.
-        public let role: String
-        /// Name or number of the site, for a site reviewer.
-        public let site: String?
-        /// Code of the unit, for a union representative, or to narrow HR.
-        public let unit: String?
-
-        /// A role with its scope.
-        public init(role: String, site: String? = nil, unit: String? = nil) {
-            self.role = role
-            self.site = site
-            self.unit = unit
-        }
-    }
-
-    private let database: Database
-    private let identity: Identity
+    let database: Database
+    let identity: Identity
+    let district: District
     private let passwords = PasswordChecker()
 
     /// - Parameters:
@@ -28,6 +12,7 @@ public struct AccountBook: Sendable {
     ///   - district: whose accounts.
     public init(_ database: Database, district: District) {
         self.database = database
+        self.district = district
         identity = district.identity(service: "afterbell_signin")
     }
 
@@ -73,7 +58,8 @@ public struct AccountBook: Sendable {
         }
     }
 
-    /// Sets a new password and ends the account's sessions.
+    /// Sets a new password, ends the account's sessions, and lets it in again if it was disabled: its roles, as far as
+    /// they are live, are live again too.
     ///
     /// - Throws: ``WorkloadError`` of kind notFound, or invalid when the password is too short.
     public func reset(name: String, password: String) async throws {
@@ -88,36 +74,6 @@ public struct AccountBook: Sendable {
     /// - Throws: ``WorkloadError`` of kind notFound.
     public func disable(name: String) async throws {
         try await change(name, "update account set status = 'disabled' where sign_in_name = lower(btrim(\(name)))")
-    }
-
-    /// Grants a role from today on.
-    ///
-    /// - Throws: ``WorkloadError`` of kind notFound when account, site or unit is not there; invalid when the scope
-    ///   doesn't fit the role.
-    public func grant(_ grant: Grant, to name: String, by operatorName: String) async throws {
-        let added: QueryResult
-        do {
-            added = try await database.write(
-                as: identity,
-                [
-                    """
-                    insert into role_grant (account_id, role, site_id, bargaining_unit_id, starts_on, granted_by)
-                    select account.account_id, \(grant.role), site.site_id, unit.bargaining_unit_id, current_date,
-                           \(operatorName)
-                    from account
-                    left join site on \(grant.site)::text in (site.name, site.identifier, site.sourced_id)
-                    left join bargaining_unit as unit on unit.code = \(grant.unit)
-                    where account.sign_in_name = lower(btrim(\(name)))
-                      and (site.site_id is not null) = (\(grant.site)::text is not null)
-                      and (unit.bargaining_unit_id is not null) = (\(grant.unit)::text is not null)
-                    """
-                ])[0]
-        } catch {
-            throw WorkloadError(error)
-        }
-        guard added.affectedRows == 1 else {
-            throw WorkloadError(.notFound, "There is no such account, site or unit.")
-        }
     }
 
     private func change(_ name: String, _ update: Query) async throws {

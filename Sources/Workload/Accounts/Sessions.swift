@@ -43,7 +43,7 @@ public struct Sessions: Sendable {
         let rows = try await database.write(
             as: caller.identity, ["select end_sessions(\(id), \(UUID?.none)) as ended"])
         guard try rows[0][0].decode("ended", as: Int.self) == 1 else {
-            throw WorkloadError(.notFound, "That session has ended already.")
+            throw WorkloadError(.notFound, "That session has ended already.", rule: .sessionIsOver)
         }
     }
 
@@ -56,7 +56,7 @@ public struct Sessions: Sendable {
     /// Sets the language of the caller's pages: `en` or `es`.
     public func choose(language: String, as caller: Caller) async throws {
         guard ["en", "es"].contains(language) else {
-            throw WorkloadError(.invalid, "Choose English or Spanish.")
+            throw WorkloadError(.invalid, "Choose English or Spanish.", rule: .languageIsKnown)
         }
         _ = try await database.write(as: caller.identity, ["select choose_language(\(language))"])
     }

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 public import Postgres
 
@@ -33,31 +32,17 @@ public struct SignIns: Sendable {
     public func signIn(
         name: String, password: String, network: String, device: String, district: District
     ) async throws -> Outcome {
-        let name = name.trimmingCharacters(in: .whitespaces)
-        let nameDigest = Array(SHA256.hash(data: Data(name.lowercased().utf8)))
         let nobody = district.identity()
-        let found = try await database.read(
-            as: nobody,
-            [
-                """
-                select sign_in_wait(\(nameDigest), \(network), is_known_network(\(name), \(network))) as seconds
-                """,
-                "select account_id, password_hash from account_for_sign_in(\(name))",
-            ])
-        let seconds = try found[0][0].decode("seconds", as: Int.self)
+        let begun = try await database.write(as: nobody, ["select * from begin_sign_in(\(name), \(network))"])[0][0]
+        let seconds = try begun.decode("seconds", as: Int.self)
         guard seconds == 0 else { return .wait(seconds: seconds) }
 
-        let account = found[1].first
-        let hash = try account?.decode("password_hash", as: String.self)
-        guard try await passwords.matches(password, hash), let account else {
-            _ = try await database.write(as: nobody, ["select refuse_sign_in(\(nameDigest), \(network))"])
-            return .refused
-        }
+        let account = try begun.decode("account_id", as: UUID?.self)
+        let hash = try begun.decode("password_hash", as: String?.self)
+        guard try await passwords.matches(password, hash), let account else { return .refused }
         let secret = SessionSecret()
-        let accountID = try account.decode("account_id", as: UUID.self)
         _ = try await database.write(
-            as: nobody,
-            ["select start_session(\(accountID), \(secret.digest), \(network), \(device), \(nameDigest))"])
+            as: nobody, ["select start_session(\(account), \(secret.digest), \(network), \(device))"])
         return .signedIn(secret)
     }
 

@@ -11,7 +11,7 @@ public struct District: Sendable, Hashable {
     public let slug: DistrictSlug
     /// The name on pages.
     public let name: String
-    /// The host name that leads to it; nil answers on any.
+    /// The host name that leads to it; nil where it is the only district, which answers on any.
     public let host: String?
     /// IANA zone, for sites that state none.
     public let zone: String

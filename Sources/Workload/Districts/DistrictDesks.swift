@@ -1,7 +1,7 @@
 public import Postgres
 import Synchronization
 
-/// Finds the district that a host name leads to. A single district answers on any host.
+/// Finds the district that a host name leads to. A district that is alone answers on any host.
 public final class DistrictDesks: Sendable {
     private let database: Database
     private let districts: Districts
@@ -28,11 +28,13 @@ public final class DistrictDesks: Sendable {
         return all
     }
 
-    /// The district of a host, without its port; nil when there is none.
+    /// The district of a host; nil when there is none.
+    ///
+    /// - Parameter host: as the request names it, with or without a port.
     public func desk(host: String?) -> DistrictDesk? {
-        let name = host.map { $0.split(separator: ":").first.map(String.init) ?? $0 }
+        let name = host.flatMap(HostName.init(authority:))?.text
         return desks.withLock { desks in
-            desks.values.first { $0.district.host != nil && $0.district.host == name }
+            desks.values.first { $0.district.host != nil && $0.district.host?.lowercased() == name }
                 ?? (desks.count == 1 ? desks.values.first : nil)
         }
     }

@@ -5,13 +5,22 @@ public struct DistrictSlug: Sendable, Hashable, Codable {
     /// The slug as text.
     public let text: String
 
-    /// - Throws: ``WorkloadError`` of kind invalid when the text is not such a name.
+    /// Names that roles of a service have, or are to have: as `afterbell_owner` a district would own every other.
+    /// The registry refuses them too (`district_slug_is_no_service`).
+    static let reserved: Set = [
+        "owner", "app", "signin", "writer", "importer", "report", "server", "control", "engine", "sealer", "eraser",
+    ]
+
+    /// - Throws: ``WorkloadError`` of kind invalid when the text is not such a name, or is one of a service.
     public init(_ text: String) throws {
         let allowed = text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 95 }
         guard allowed, (2...41).contains(text.utf8.count), (97...122).contains(text.utf8.first ?? 0) else {
             throw WorkloadError(
                 .invalid,
                 "A district's slug has 2 to 41 lower-case letters, digits or underscores and begins with a letter.")
+        }
+        guard !Self.reserved.contains(text) else {
+            throw WorkloadError(.invalid, "The slug \(text) is kept for a service of Afterbell. Choose another.")
         }
         self.text = text
     }

@@ -11,10 +11,8 @@ public struct Districts: Sendable {
 
     /// All districts by slug.
     public func all() async throws -> [District] {
-        let rows = try await database.withConnection { connection in
-            try await connection.query(
-                "select slug, name, host, zone, run_by, is_demo from afterbell.district order by slug")
-        }
+        let rows = try await database.read(
+            ["select slug, name, host, zone, run_by, is_demo from afterbell.district order by slug"])[0]
         return try rows.map(District.init(row:))
     }
 }

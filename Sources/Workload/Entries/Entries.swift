@@ -19,7 +19,18 @@ public struct Entries: Sendable {
     ///
     /// - Throws: ``WorkloadError`` with the broken rule; of kind conflict when the id came with other content.
     public func record(_ draft: EntryDraft, as caller: Caller) async throws -> EntryAnswer {
-        try await recorder.record(EntryRow(draft, sessionDigest: caller.sessionDigest))
+        try await record(draft, sessionDigest: caller.sessionDigest)
+    }
+
+    /// Keeps a new entry of whoever the session is of; the database finds them in the statement that keeps it.
+    ///
+    /// - Throws: as ``record(_:as:)``; ``WorkloadError`` with the rule `no_session` when the session has ended.
+    public func record(_ draft: EntryDraft, under secret: SessionSecret) async throws -> EntryAnswer {
+        try await record(draft, sessionDigest: secret.digest)
+    }
+
+    private func record(_ draft: EntryDraft, sessionDigest: [UInt8]) async throws -> EntryAnswer {
+        try await recorder.record(EntryRow(draft, sessionDigest: sessionDigest))
     }
 
     /// Keeps the next version of an entry; the draft's version is one more than the one it corrects.
@@ -34,7 +45,13 @@ public struct Entries: Sendable {
     }
 
     /// Takes an entry out, with a reason: `entered_twice`, `wrong_day` or `other`. All versions stay.
+    ///
+    /// - Parameter version: the one that stands.
+    /// - Throws: ``WorkloadError`` of kind invalid when there can be no such version, else as ``correct(_:as:)``.
     public func takeOut(_ id: UUID, version: Int, reason: String, as caller: Caller) async throws -> EntryAnswer {
+        guard EntryDraft.versions.contains(version) else {
+            throw WorkloadError.refused(rule: "work_entry_version_counts_from_one")
+        }
         let history = try await self.history(of: id, as: caller)
         var draft = history.versions[0].draft
         draft.version = version + 1
@@ -73,10 +90,14 @@ public struct Entries: Sendable {
         let results = try await database.read(
             as: caller.identity,
             EntryQueries.standing(of: employee, from: first, to: last)
-                + [EntryQueries.usualHours(of: employee, on: first), EntryQueries.homeSite(of: employee)])
+                + [
+                    EntryQueries.usualHours(of: employee, on: first), EntryQueries.homeSite(of: employee),
+                    EntryQueries.assignments(of: employee),
+                ])
         guard let home = results[3].first else { throw WorkloadError.refused(rule: "account_has_employee") }
         return RecordedWeek(
             first: first, entries: try RecordedEntry.all(results[0], attributions: results[1]),
+            assignments: try results[4].map(EntryChoices.Assignment.init),
             assignedHours: try results[2].map(AssignedHours.init), siteName: try home.decode("name"),
             availableOn: try home.decode("available_on"))
     }
@@ -91,7 +112,8 @@ public struct Entries: Sendable {
     /// What the caller may choose from when recording time worked on a day.
     public func choices(on day: CivilDate, as caller: Caller) async throws -> EntryChoices {
         let employee = try caller.requireEmployee()
-        let recent = day.adding(days: -60)
+        // No entry is older than 2000, and a day before the year 1 is none that the database reads.
+        let recent = max(day.adding(days: -60), CivilDate(daysSince1970: 0))
         return try await database.read(as: caller.identity) { transaction in
             let assignments = try await transaction.query(EntryQueries.assignments(of: employee))
                 .map(EntryChoices.Assignment.init)

@@ -55,8 +55,10 @@ public struct EntryChoices: Sendable {
         public let beganAt: Instant
         /// Whether it is over; it may be named all the same.
         public let isResolved: Bool
-        /// Whether it touches every site.
-        public let isEverywhere: Bool
+        /// Names of the sites it touches, those of the person's jobs first; empty when it touches every site.
+        public let siteNames: [String]
+        /// Whether it touches every site, or one of the person's jobs.
+        public let isNear: Bool
         /// Whether the person named it in the last 60 days.
         public let isRecent: Bool
     }
@@ -67,7 +69,7 @@ public struct EntryChoices: Sendable {
     public let sites: [Site]
     /// Kinds of work, last used first.
     public let categories: [Category]
-    /// Incidents, last used first.
+    /// All incidents: last used first, then those near, then open ones.
     public let incidents: [Incident]
     /// Usual hours around that day, for "end of my day".
     public let assignedHours: [AssignedHours]
@@ -107,7 +109,8 @@ extension EntryChoices.Incident {
         title = try row.decode("title")
         beganAt = try row.decode("began_at")
         isResolved = try row.decode("status", as: String.self) == "resolved"
-        isEverywhere = try row.decode("is_everywhere")
+        siteNames = try row.decode("site_names")
+        isNear = try row.decode("is_near")
         isRecent = try row.decode("last_used", as: Instant?.self) != nil
     }
 }

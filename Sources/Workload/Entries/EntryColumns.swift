@@ -9,6 +9,7 @@ struct EntryTimeColumns {
     var workedMinutes: Int
     var highMinutes: Int?
 
+    /// - Throws: ``WorkloadError`` with the rule on breaks when the break is longer than can be counted.
     init(_ time: EntryDraft.Time) throws {
         switch time {
         case .span(let start, let end, let unpaidBreak):
@@ -16,7 +17,11 @@ struct EntryTimeColumns {
             startsAt = start.description
             endsAt = end.description
             breakMinutes = unpaidBreak.count
-            workedMinutes = Int((end.secondsSince1970 - start.secondsSince1970) / 60) - unpaidBreak.count
+            do {
+                workedMinutes = try (start.minutes(until: end) - unpaidBreak).count
+            } catch {
+                throw WorkloadError.refused(rule: "work_entry_version_break_is_shorter")
+            }
         case .minutes(let minutes):
             shape = "minutes"
             workedMinutes = minutes.count

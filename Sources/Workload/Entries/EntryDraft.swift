@@ -44,6 +44,9 @@ public struct EntryDraft: Sendable, Hashable {
         }
     }
 
+    /// Versions that another may follow.
+    public static let versions = 1..<Int(Int32.max)
+
     /// Identity: made by the client, or printed into the form.
     public var id: UUID
     /// 1 for a new entry, else one more than the version it corrects.

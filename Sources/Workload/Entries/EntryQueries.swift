@@ -86,8 +86,8 @@ enum EntryQueries {
     static func usualHours(of employee: UUID, on day: CivilDate) -> Query {
         """
         select usual.assignment_id, usual.weekday, usual.starts_at::text as starts_at, usual.ends_at::text as ends_at,
-               usual.minutes, terms.starts_on, terms.ends_on
-        from usual_hours as usual join assignment as terms using (assignment_id)
+               usual.minutes, terms.starts_on, terms.ends_on, site.zone
+        from usual_hours as usual join assignment as terms using (assignment_id) join site using (site_id)
         where usual.employee_id = \(employee)
           and terms.starts_on <= \(day)::date + 6 and coalesce(terms.ends_on, 'infinity') >= \(day)
         order by usual.weekday, usual.starts_at
@@ -125,12 +125,14 @@ enum EntryQueries {
         """
     }
 
-    /// Incidents to choose from: open at the sites or used by the person in the last 60 days; used last first, and
-    /// closed ones stay selectable.
+    /// Incidents to choose from: all, for nobody but the person knows what caused their time. Those used in the last 60
+    /// days first, then those that touch one of the sites, open ones before closed ones, grave ones before others.
     static func incidents(for employee: UUID, sites: [UUID], since day: CivilDate) -> Query {
         """
-        select incident.incident_id, incident.title, incident.began_at, incident.status, incident.is_everywhere,
-               used.last_used
+        select incident.incident_id, incident.title, incident.began_at, incident.status, used.last_used,
+               incident.is_everywhere or incident.site_ids && \(sites)::uuid[] as is_near,
+               array(select site.name from site where site.site_id = any (incident.site_ids)
+                     order by site.site_id <> all (\(sites)::uuid[]), site.name) as site_names
         from live_incident as incident
         left join (
             select part.incident_id, max(kept.received_at) as last_used
@@ -138,10 +140,8 @@ enum EntryQueries {
             where part.employee_id = \(employee) and kept.employee_id = \(employee) and kept.work_date >= \(day)
             group by part.incident_id
         ) as used using (incident_id)
-        where (incident.status <> 'resolved' or incident.resolved_at >= \(day)::date or used.last_used is not null)
-          and (incident.is_everywhere or incident.site_ids && \(sites)::uuid[] or used.last_used is not null)
-        order by used.last_used desc nulls last, incident.status = 'resolved', incident.severity, incident.began_at desc
-        limit 40
+        order by used.last_used desc nulls last, is_near desc, incident.status = 'resolved', incident.severity,
+                 incident.began_at desc, incident.incident_id
         """
     }
 }

@@ -34,7 +34,8 @@ public actor EntryRecorder {
     /// - Throws: ``WorkloadError`` with the rule that was broken, or of kind unavailable when too many wait.
     func record(_ row: EntryRow) async throws -> EntryAnswer {
         guard waiting.count < waitingAtMost else {
-            throw WorkloadError(.unavailable, "Very many people are saving just now. Save again in a moment.")
+            throw WorkloadError(
+                .unavailable, "Very many people are saving just now. Save again in a moment.", rule: .manyAreSaving)
         }
         return try await withCheckedThrowingContinuation { answer in
             waiting.append(Waiting(row: row.json, answer: answer))
@@ -87,8 +88,10 @@ public actor EntryRecorder {
 }
 
 extension Error {
-    /// Whether the database refused what was in the rows, rather than being out of reach.
+    /// Whether the database refused what was in the rows: data (class 22) or a constraint (class 23). All else, such
+    /// as a lock, a deadline or a full disk, would meet each half as well.
     fileprivate var concernsRows: Bool {
-        if case .server = self as? PostgresError { true } else { false }
+        guard let refusal = (self as? PostgresError)?.serverError else { return false }
+        return ["22", "23"].contains(refusal.sqlState.prefix(2))
     }
 }

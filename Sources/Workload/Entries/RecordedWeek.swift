@@ -1,3 +1,4 @@
+public import Foundation
 import Postgres
 public import WorkUnits
 
@@ -7,6 +8,8 @@ public struct RecordedWeek: Sendable {
     public let first: CivilDate
     /// Standing entries, newest day first.
     public let entries: [RecordedEntry]
+    /// The person's assignments, also those that are not live in these days.
+    public let assignments: [EntryChoices.Assignment]
     /// Usual hours of the assignments live in these days; empty when nobody has stated them.
     public let assignedHours: [AssignedHours]
     /// The person's home site.
@@ -30,6 +33,8 @@ public struct RecordedWeek: Sendable {
 
 /// What an assignment's usual hours are on a weekday.
 public struct AssignedHours: Sendable, Hashable {
+    /// Whose they are.
+    public let assignmentID: UUID
     /// 1 is Monday, 7 Sunday.
     public let weekday: Int
     /// Start of the assigned day, where HR stated it.
@@ -42,6 +47,8 @@ public struct AssignedHours: Sendable, Hashable {
     public let startsOn: CivilDate
     /// Last day of the assignment; nil while it goes on.
     public let endsOn: CivilDate?
+    /// The zone of the assignment's home site, which reads start and end.
+    public let zone: SiteZone
 
     /// Whether these hours stand on that day.
     public func applies(on day: CivilDate) -> Bool {
@@ -51,11 +58,13 @@ public struct AssignedHours: Sendable, Hashable {
 
 extension AssignedHours {
     init(_ row: Row) throws {
+        assignmentID = try row.decode("assignment_id")
         weekday = try row.decode("weekday")
         from = try row.decode("starts_at", as: String?.self).flatMap { try? WallTime(typed: $0) }
         to = try row.decode("ends_at", as: String?.self).flatMap { try? WallTime(typed: $0) }
         minutes = try Minutes(row.decode("minutes", as: Int.self))
         startsOn = try row.decode("starts_on")
         endsOn = try row.decode("ends_on", as: CivilDate?.self)
+        zone = try SiteZone(stored: row.decode("zone"))
     }
 }

@@ -10,7 +10,7 @@ public struct Incident: Sendable {
     public let siteNames: [String]
     /// When this version was recorded; nil in lists.
     public let recordedAt: Instant?
-    /// Whether the caller recorded this version.
+    /// The account that recorded this version; nil in lists.
     public let recordedBy: UUID?
 
     /// Identity.

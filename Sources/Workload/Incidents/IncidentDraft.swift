@@ -3,7 +3,7 @@ public import WorkUnits
 
 /// What is said of an incident, before it is kept as a version.
 public struct IncidentDraft: Sendable, Hashable {
-    /// Parts of the record system. Source: the failure modes of `docs/explanation/states.md`.
+    /// Parts of the record system, those of the constraint `incident_version_module_is_known`.
     public static let modules = [
         "enrollment", "scheduling", "attendance", "grades", "transcripts", "special_education", "meals", "reports",
         "access", "performance", "help_desk",
@@ -47,5 +47,15 @@ public struct IncidentDraft: Sendable, Hashable {
         self.resolvedAt = resolvedAt
         self.siteIDs = siteIDs
         self.note = note
+    }
+}
+
+extension IncidentDraft {
+    /// Whether both open the same incident. When it was resolved is set by the server as the form arrives, so that may
+    /// differ.
+    func isSameOpening(as other: IncidentDraft) -> Bool {
+        var other = other
+        if resolvedAt != nil, other.resolvedAt != nil { other.resolvedAt = resolvedAt }
+        return self == other
     }
 }

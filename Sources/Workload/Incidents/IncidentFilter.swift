@@ -24,6 +24,9 @@ public struct IncidentFilter: Sendable, Hashable {
         self.words = words
         self.page = max(1, min(page, 10_000))
     }
+
+    /// The last page of so many incidents; 1 for none.
+    static func lastPage(of count: Int) -> Int { max(1, (count + pageSize - 1) / pageSize) }
 }
 
 /// One page of a list of incidents.

@@ -28,6 +28,29 @@ struct DistrictNames: Sendable {
         """
     }
 
+    /// Takes away the functions and views of the schema, to be made anew: none stays that has no file any more.
+    var dropAPI: String {
+        """
+        do $$
+        declare
+            made record;
+        begin
+            for made in
+                select oid::regclass::text as name from pg_class
+                where relnamespace = '\(schema)'::regnamespace and relkind = 'v'
+            loop
+                execute format('drop view %s', made.name);
+            end loop;
+            for made in
+                select oid::regprocedure::text as name from pg_proc where pronamespace = '\(schema)'::regnamespace
+            loop
+                execute format('drop function %s', made.name);
+            end loop;
+        end
+        $$;
+        """
+    }
+
     /// Owners of functions need CREATE on the schema while their functions are made, and only then.
     var grantCreate: String { "grant create on schema \(schema) to afterbell_writer, afterbell_signin;" }
 

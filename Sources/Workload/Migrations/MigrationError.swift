@@ -8,8 +8,12 @@ public enum MigrationError: Error, CustomStringConvertible {
     case changed(file: String)
     /// The database has a migration that this program doesn't know: the program is older than the database.
     case programIsOlder(scope: String, number: Int)
+    /// The program has migrations that the database lacks.
+    case databaseIsOlder(scope: String)
     /// A file was refused.
     case refused(file: String, reason: String)
+    /// Row level security hides from the migrating role which districts there are.
+    case registryIsHidden(role: String)
 
     /// What happened and what to do.
     public var description: String {
@@ -22,8 +26,12 @@ public enum MigrationError: Error, CustomStringConvertible {
             "\(file) was changed after it was applied. Put it back as it was and make the change in a new file."
         case .programIsOlder(let scope, let number):
             "\(scope) already has migration \(number), which this program doesn't know. Run the newer program."
+        case .databaseIsOlder(let scope):
+            "\(scope) lacks changes that this program needs. Run: afterbell migrate"
         case .refused(let file, let reason):
             "\(file) was refused, and nothing of it is kept: \(reason)"
+        case .registryIsHidden(let role):
+            "The role \(role) can't read which districts there are. Connect as a superuser, or give it BYPASSRLS."
         }
     }
 }

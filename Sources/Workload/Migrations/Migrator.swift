@@ -8,9 +8,12 @@ public import Schema
 public struct Migrator: Sendable {
     private let options: ConnectionOptions
     private let schema: Schema
+    private let registry = "afterbell.district"
 
     /// - Parameters:
-    ///   - options: a connection as a role that may create roles, schemas and extensions.
+    ///   - options: a connection as a superuser; or as a role with BYPASSRLS that may create roles, schemas and
+    ///     extensions and is a member of `afterbell_owner`, `afterbell_writer` and `afterbell_signin`. Row level
+    ///     security hides the registry of districts from all others, the role that owns it not excepted.
     ///   - schema: the SQL files to apply.
     public init(_ options: ConnectionOptions, schema: Schema) {
         self.options = options
@@ -20,10 +23,11 @@ public struct Migrator: Sendable {
     /// Applies what is missing to the control schema and to every district.
     ///
     /// - Returns: the names of the files applied now; none when all was up to date.
-    /// - Throws: ``MigrationError``, or ``PostgresError`` when the database can't be reached.
+    /// - Throws: ``MigrationError``, also when the role can't read which districts there are; or ``PostgresError`` when the database can't be reached.
     public func migrate() async throws -> [String] {
         try await alone { connection in
             var applied = try await migrateControl(connection)
+            try await connection.requireSight(of: registry)
             let slugs = try await connection.query("select slug from afterbell.district order by slug")
             for row in slugs {
                 applied += try await migrateDistrict(row.decode("slug", as: String.self), connection)
@@ -34,14 +38,17 @@ public struct Migrator: Sendable {
 
     /// Registers a district, and makes its role and its schema.
     ///
-    /// - Throws: ``WorkloadError`` of kind conflict when the slug is taken.
+    /// - Throws: ``WorkloadError`` of kind conflict when the slug or the host is taken, or when two districts would be
+    ///   there and one has no host; of kind invalid when the host is no name of one.
     public func createDistrict(_ district: District) async throws {
         try await alone { connection in
             _ = try await migrateControl(connection)
+            try await connection.requireSight(of: registry)
+            let host = try await connection.freeHost(for: district)
             let added = try await connection.query(
                 """
                 insert into afterbell.district (slug, name, host, zone, run_by, is_demo)
-                values (\(district.slug.text), \(district.name), \(district.host), \(district.zone),
+                values (\(district.slug.text), \(district.name), \(host), \(district.zone),
                         \(district.runBy.rawValue), \(district.isDemo))
                 on conflict (slug) do nothing
                 """)
@@ -54,6 +61,27 @@ public struct Migrator: Sendable {
             } catch {
                 _ = try await connection.query("delete from afterbell.district where slug = \(district.slug.text)")
                 throw error
+            }
+        }
+    }
+
+    /// Sets the host that leads to a district.
+    ///
+    /// - Throws: ``WorkloadError`` of kind notFound when there is no such district, conflict when the host leads to
+    ///   another, invalid when it is no name of one.
+    public func setHost(of slug: DistrictSlug, to host: String) async throws {
+        guard let name = HostName(authority: host)?.text else { throw WorkloadError.noHostName(host) }
+        try await alone { connection in
+            try await connection.requireSight(of: registry)
+            let others = try await connection.query(
+                "select slug from afterbell.district where host = \(name) and slug <> \(slug.text)")
+            guard others.isEmpty else {
+                throw WorkloadError(.conflict, "The host \(name) leads to another district. Choose another.")
+            }
+            let changed = try await connection.query(
+                "update afterbell.district set host = \(name) where slug = \(slug.text)")
+            guard changed.affectedRows == 1 else {
+                throw WorkloadError(.notFound, "There is no district \(slug.text).")
             }
         }
     }
@@ -84,7 +112,7 @@ public struct Migrator: Sendable {
 
     private func migrateControl(_ connection: Connection) async throws -> [String] {
         try await connection.execute(
-            script: """
+            unsafeSQL: """
                 set client_min_messages = warning;
                 set lock_timeout = '5s';
                 create extension if not exists btree_gist;
@@ -98,14 +126,17 @@ public struct Migrator: Sendable {
                     primary key (scope, number)
                 );
                 comment on table afterbell.migration is 'Applied files by scope: the control schema, or a district.';
+                alter table afterbell.migration enable row level security;
+                alter table afterbell.migration force row level security;
                 """)
+        try await connection.requireSight(of: "afterbell.migration")
         let migrations = try MigrationFile.all(in: schema.controlMigrations)
         return try await apply(migrations, scope: "control", searchPath: "afterbell", role: nil, connection)
     }
 
     private func migrateDistrict(_ slug: String, _ connection: Connection) async throws -> [String] {
         let names = DistrictNames(slug: try DistrictSlug(slug))
-        try await connection.execute(script: names.preparation)
+        try await connection.execute(unsafeSQL: names.preparation)
         let migrations = try MigrationFile.all(in: schema.districtMigrations)
         let applied = try await apply(
             migrations, scope: slug, searchPath: "\(names.schema), pg_temp", role: "afterbell_owner", connection)
@@ -133,7 +164,7 @@ public struct Migrator: Sendable {
             let roleLine = role.map { "set local role \($0);\n" } ?? ""
             try await transaction(named: "\(migration.name).sql", connection) {
                 try await connection.execute(
-                    script: "\(roleLine)set local search_path = \(searchPath);\n\(migration.script)\n;reset role;")
+                    unsafeSQL: "\(roleLine)set local search_path = \(searchPath);\n\(migration.script)\n;reset role;")
                 try await connection.record(scope, migration.number, migration.name, migration.checksum)
             }
             applied.append("\(scope): \(migration.name)")
@@ -141,19 +172,28 @@ public struct Migrator: Sendable {
         return applied
     }
 
-    /// Functions and views are made anew when any of their files changed, all in one transaction.
+    /// Functions and views are made anew when any of their files or the district's zone changed, all in one transaction.
+    /// The zone is what `current_date` means in functions that keep it with `set timezone from current`.
     private func applyAPI(_ slug: String, _ names: DistrictNames, _ connection: Connection) async throws -> [String] {
         let files = try APIFile.all(in: schema.api)
-        let checksum = files.map { $0.name + $0.script }.joined().sha256
+        let zone = try await connection.query("select zone from afterbell.district where slug = \(slug)")[0]
+            .decode("zone", as: String.self)
+        let checksum = (zone + files.map { $0.name + $0.script }.joined()).sha256
         let kept = try await connection.query(
             "select checksum from afterbell.migration where scope = \(slug) and number = 0")
         guard try kept.first?.decode("checksum", as: String.self) != checksum else { return [] }
         try await transaction(named: "sql/api", connection) {
-            try await connection.execute(script: "set local check_function_bodies = off; \(names.grantCreate)")
+            try await connection.execute(
+                unsafeSQL: """
+                    set local check_function_bodies = off;
+                    set local timezone = '\(zone.replacing("'", with: "''"))';
+                    \(names.dropAPI)
+                    \(names.grantCreate)
+                    """)
             for file in files {
                 do {
                     try await connection.execute(
-                        script: """
+                        unsafeSQL: """
                             set local role \(file.owner);
                             set local search_path = \(names.schema), pg_temp;
                             \(file.script)
@@ -163,7 +203,7 @@ public struct Migrator: Sendable {
                     throw MigrationError.refused(file: file.name, reason: String(reflecting: error))
                 }
             }
-            try await connection.execute(script: names.revokeCreate)
+            try await connection.execute(unsafeSQL: names.revokeCreate)
             try await connection.record(slug, 0, "api", checksum)
         }
         return ["\(slug): api"]
@@ -171,12 +211,12 @@ public struct Migrator: Sendable {
 
     private func transaction(named name: String, _ connection: Connection, _ body: () async throws -> Void) async throws
     {
-        try await connection.execute(script: "begin; set local lock_timeout = '5s';")
+        try await connection.execute(unsafeSQL: "begin; set local lock_timeout = '5s';")
         do {
             try await body()
-            try await connection.execute(script: "commit")
+            try await connection.execute(unsafeSQL: "commit")
         } catch {
-            try? await connection.execute(script: "rollback")
+            try? await connection.execute(unsafeSQL: "rollback")
             if error is MigrationError { throw error }
             throw MigrationError.refused(file: name, reason: String(reflecting: error))
         }
@@ -184,6 +224,43 @@ public struct Migrator: Sendable {
 }
 
 extension Connection {
+    /// Refuses to go on with a table of which row level security shows nothing to the migrating role.
+    ///
+    /// - Throws: ``MigrationError/registryIsHidden(role:)``.
+    fileprivate func requireSight(of table: String) async throws {
+        let row = try await query(
+            "select row_security_active(\(table)::text) as is_hidden, current_user as role")[0]
+        guard try !row.decode("is_hidden", as: Bool.self) else {
+            throw MigrationError.registryIsHidden(role: try row.decode("role"))
+        }
+    }
+
+    /// The host of a district that is to be registered, without its port; nil where none is stated and none is needed.
+    fileprivate func freeHost(for district: District) async throws -> String? {
+        let others = try await query(
+            "select slug, host from afterbell.district where slug <> \(district.slug.text) order by slug")
+        let name = district.host.flatMap(HostName.init(authority:))?.text
+        guard (name == nil) == (district.host == nil) else {
+            throw WorkloadError.noHostName(district.host ?? "")
+        }
+        for other in others {
+            let (slug, host) = (try other.decode("slug", as: String.self), try other.decode("host", as: String?.self))
+            guard let host else {
+                throw WorkloadError(
+                    .conflict,
+                    "District \(slug) answers on any host. Before there is a second one, give it a host of its own: "
+                        + "afterbell district set-host \(slug) NAME")
+            }
+            guard host != name else {
+                throw WorkloadError(.conflict, "The host \(host) leads to district \(slug). Set another with --host.")
+            }
+        }
+        guard others.isEmpty || name != nil else {
+            throw WorkloadError(.conflict, "There is another district already. Say which host leads here, with --host.")
+        }
+        return name
+    }
+
     fileprivate func record(_ scope: String, _ number: Int, _ name: String, _ checksum: String) async throws {
         _ = try await query(
             """
@@ -191,5 +268,11 @@ extension Connection {
             values (\(scope), \(number), \(name), \(checksum))
             on conflict (scope, number) do update set checksum = excluded.checksum, applied_at = now()
             """)
+    }
+}
+
+extension WorkloadError {
+    fileprivate static func noHostName(_ text: String) -> WorkloadError {
+        WorkloadError(.invalid, "\(text) is no host name. Write it like hours.example.org.")
     }
 }

@@ -10,17 +10,25 @@ public struct People: Sendable {
         self.database = database
     }
 
-    /// One page of the people in the caller's units whom the filter lets through.
+    /// One page of the people in the caller's units whom the filter lets through; the last one for a page past the end.
     ///
     /// - Throws: ``WorkloadError`` of kind forbidden for callers who manage no people; of kind unavailable when it
     ///   can't be recorded that they looked.
     public func list(_ filter: PeopleFilter, as caller: Caller) async throws -> PeopleList {
-        try await recordRead(page: "people", subject: filter.words ?? "", as: caller)
+        try await recordRead(page: "people", subject: filter.subject, as: caller)
         let results = try await database.read(
-            as: caller.identity, [PeopleQueries.list(filter, units: caller.hrUnits)])
-        return PeopleList(
-            people: try results[0].map(PeopleList.Person.init),
-            count: try results[0].first?.decode("found", as: Int.self) ?? 0)
+            as: caller.identity,
+            [
+                PeopleQueries.list(filter, units: caller.hrUnits), PeopleQueries.count(filter, units: caller.hrUnits),
+            ])
+        let count = try results[1][0].decode("found", as: Int.self)
+        let last = PeopleFilter.lastPage(of: count)
+        if filter.page > last {
+            var filter = filter
+            filter.page = last
+            return try await list(filter, as: caller)
+        }
+        return PeopleList(people: try results[0].map(PeopleList.Person.init), count: count)
     }
 
     /// Units whose people the caller manages, by name.
@@ -39,7 +47,7 @@ public struct People: Sendable {
     /// The read is committed by itself, so that it stands even if the page is never shown.
     private func recordRead(page: String, subject: String, as caller: Caller) async throws {
         guard caller.managesPeople else {
-            throw WorkloadError(.forbidden, "People are listed for HR only.")
+            throw WorkloadError(.forbidden, "People are listed for HR only.", rule: .namesForHROnly)
         }
         do {
             _ = try await database.write(
@@ -47,12 +55,15 @@ public struct People: Sendable {
                 [
                     """
                     insert into read_event (account_id, page, subject)
-                    values (\(caller.accountID), \(page), \(String(subject.prefix(200))))
+                    values (\(caller.accountID), \(page), \(subject))
                     """
                 ])
+        } catch PostgresError.encoding(let reason) {
+            throw WorkloadError(PostgresError.encoding(reason))
         } catch {
             throw WorkloadError(
-                .unavailable, "It can't be recorded just now that you looked, so names are not shown. Try again soon.")
+                .unavailable, "It can't be recorded just now that you looked, so names are not shown. Try again soon.",
+                rule: .lookNotRecorded)
         }
     }
 }
@@ -77,5 +88,17 @@ public struct PeopleFilter: Sendable, Hashable {
         self.site = site
         self.unit = unit
         self.page = max(1, min(page, 10_000))
+    }
+
+    /// The last page of so many people; 1 for none.
+    static func lastPage(of count: Int) -> Int { max(1, (count + pageSize - 1) / pageSize) }
+
+    /// What was asked for, as it is kept: `page 1`, `page 2; unit …; site …; words garcia`. Of the words 200 letters.
+    var subject: String {
+        let parts = [
+            "page \(page)", unit.map { "unit \($0.text)" }, site.map { "site \($0.text)" },
+            words.map { "words \($0.prefix(200))" },
+        ]
+        return parts.compactMap(\.self).joined(separator: "; ")
     }
 }

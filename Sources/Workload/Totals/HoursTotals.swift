@@ -30,7 +30,9 @@ public struct HoursTotals: Sendable {
     /// - Throws: ``WorkloadError`` of kind forbidden for callers who read no totals.
     public func hours(of subject: Subject, as caller: Caller) async throws -> HoursReport {
         guard caller.seesTotals else {
-            throw WorkloadError(.forbidden, "Hours in total are for incident administrators, HR and auditors.")
+            throw WorkloadError(
+                .forbidden, "Hours in total are for incident administrators, HR and auditors.",
+                rule: .totalsReadersOnly)
         }
         let (name, key) = subject.columns
         let results = try await database.read(
@@ -54,9 +56,11 @@ public struct HoursTotals: Sendable {
     /// The incidents that are shown, taken off it, leave the ones that are not; so it is kept back unless what they
     /// leave is nothing, or stands for ten people who are in none of them.
     /// - Throws: ``WorkloadError`` of kind forbidden for callers who read no totals.
-    public func module(_ code: String, as caller: Caller) async throws -> HoursReport.Figure {
+    public func module(_ code: String, as caller: Caller) async throws -> ModuleHours {
         guard caller.seesTotals else {
-            throw WorkloadError(.forbidden, "Hours in total are for incident administrators, HR and auditors.")
+            throw WorkloadError(
+                .forbidden, "Hours in total are for incident administrators, HR and auditors.",
+                rule: .totalsReadersOnly)
         }
         let results = try await database.read(
             as: caller.identity,
@@ -71,14 +75,22 @@ public struct HoursTotals: Sendable {
                 where subject = 'incident' and facet = 'all' and module = \(code)
                   and people >= \(SmallCells.fewest)::integer
                 """,
+                """
+                select count(*) as sites from hours_total join site on site_id::text = facet_key
+                where subject = 'module' and subject_key = \(code) and facet = 'site'
+                  and site.kind = 'school' and site.ended_on is null
+                """,
             ])
-        guard let all = try results[0].first.map(HoursCell.init) else { return .nothing }
+        guard let all = try results[0].first.map(HoursCell.init) else { return ModuleHours(.nothing) }
         let figure = SmallCells.figures([all])[0]
         let left = try (
             minutes: all.minutes - results[1][0].decode("minutes", as: Int.self),
             people: all.people - results[1][0].decode("people", as: Int.self)
         )
-        guard case .shown = figure, left.minutes != 0, left.people < SmallCells.fewest else { return figure }
-        return .keptBack
+        let givesAway = left.minutes != 0 && left.people < SmallCells.fewest
+        guard case .shown = figure, givesAway else {
+            return ModuleHours(figure, sitesRecorded: try results[2][0].decode("sites"))
+        }
+        return ModuleHours(.keptBack)
     }
 }

@@ -1,8 +1,9 @@
 /// Keeps back figures that stand for few people.
 ///
 /// A figure of fewer than ten people is kept back. Where only one figure of a table would be, the total less the others
-/// gives it away, so the one with the fewest people is kept back with it; the same when those kept back stand for fewer
-/// than ten people together. Source: docs/threat-model.md; the rule of ten is `users.md` rule 13.
+/// gives it away; where only small ones would be, it gives away their sum, and those may be the same few people in each.
+/// So the smallest figure of ten people or more is kept back with them: what is left then stands for ten people at least.
+/// Source: docs/threat-model.md; the rule of ten is `users.md` rule 13.
 enum SmallCells {
     /// The fewest people a figure may stand for.
     static let fewest = 10
@@ -21,9 +22,9 @@ enum SmallCells {
         }
     }
 
-    /// Whether what is kept back could be worked out from the total.
+    /// Whether the total less what is shown would stand for fewer than ten people. People of several cells can't be
+    /// added up, as each may stand in all of them.
     private static func needsCompany(_ kept: Set<Int>, _ cells: [HoursCell]) -> Bool {
-        guard cells.count > 1, !kept.isEmpty else { return false }
-        return kept.count == 1 || kept.reduce(0) { $0 + cells[$1].people } < fewest
+        !kept.isEmpty && !kept.contains { cells[$0].people >= fewest }
     }
 }

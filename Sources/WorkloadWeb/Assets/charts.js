@@ -1,7 +1,7 @@
 // Draws a bar chart from the table beside it, which stays the content: the canvas is hidden from people who listen.
 // <figure class="ab-figure" hidden><div class="ab-chart" data-table="ID of the table"></div></figure>
-// The first column holds the labels, short in data-short; each cell with data-minutes its figure; a cell without one (too few people) has no
-// bar. Without scripts the figure stays hidden and the table stands alone.
+// The first column holds the labels, short in data-short; each cell with data-minutes its figure. A cell with data-hidden
+// (too few people) leaves a gap as high as the chart, which no bar is; any other cell is nothing. Without scripts the figure stays hidden and the table stands alone.
 (() => {
   const token = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const charts = [];
@@ -11,9 +11,20 @@
     const rows = [...table.tBodies[0].rows];
     const ink = token('--ab-ink-2'), line = token('--ab-line');
     const font = { family: getComputedStyle(document.body).fontFamily, size: 13 };
+    const isHidden = row => row.querySelector('[data-hidden]') !== null;
     const hours = row => {
       const cell = row.querySelector('[data-minutes]');
-      return cell ? Number(cell.dataset.minutes) / 60 : null;
+      return cell ? Number(cell.dataset.minutes) / 60 : isHidden(row) ? null : 0;
+    };
+    const gaps = {
+      id: 'gaps',
+      beforeDatasetsDraw({ ctx, chartArea, scales: { x } }) {
+        const width = (x.right - x.left) / rows.length * .72;
+        ctx.fillStyle = token('--ab-gap');
+        rows.forEach((row, day) => {
+          if (isHidden(row)) ctx.fillRect(x.getPixelForValue(day) - width / 2, chartArea.top, width, chartArea.height);
+        });
+      },
     };
     const canvas = document.createElement('canvas');
     canvas.setAttribute('aria-hidden', 'true');
@@ -21,6 +32,7 @@
     box.closest('.ab-figure').hidden = false;
     charts.push(new Chart(canvas, {
       type: 'bar',
+      plugins: [gaps],
       data: {
         labels: rows.map(row => row.cells[0].dataset.short),
         datasets: [{

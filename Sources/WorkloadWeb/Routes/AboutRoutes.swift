@@ -8,7 +8,7 @@ struct AboutRoutes: Sendable {
 
     func add(to router: some RouterMethods<SiteContext>) {
         router.get("\(Links.charter)") { request, context in
-            try pages.html(CharterPage(pages.context(request, context)))
+            try pages.html(CharterPage(pages.context(request, context), runBy: context.desk?.district.runBy.rawValue))
         }
         router.get("\(Links.seen)") { request, context in
             try pages.html(SeenPage(pages.context(request, context)))

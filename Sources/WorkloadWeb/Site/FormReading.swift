@@ -20,11 +20,14 @@ extension Request {
         do {
             form = try URLEncodedFormDecoder().decode(Form.self, from: String(buffer: body))
         } catch is DecodingError {
-            throw WorkloadError(.invalid, "This form could not be read. Go back, reload the page and send it again.")
+            throw WorkloadError(
+                .invalid, "This form could not be read. Go back, reload the page and send it again.",
+                rule: .formIsUnreadable)
         }
         guard let secret, let token = form.antiForgery, token.isSameText(as: secret.antiForgeryToken) else {
             throw WorkloadError(
-                .forbidden, "This form is from an earlier visit. Go back, reload the page and send it again.")
+                .forbidden, "This form is from an earlier visit. Go back, reload the page and send it again.",
+                rule: .formIsOld)
         }
         return form
     }
@@ -34,7 +37,7 @@ extension Request {
         do {
             return try URLEncodedFormDecoder().decode(Form.self, from: uri.query ?? "")
         } catch {
-            throw WorkloadError(.invalid, "The address of this page could not be read.")
+            throw WorkloadError(.invalid, "The address of this page could not be read.", rule: .addressIsUnreadable)
         }
     }
 }

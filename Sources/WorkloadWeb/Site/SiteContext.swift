@@ -22,6 +22,9 @@ struct SiteContext: RequestContext, RemoteAddressRequestContext {
 
     /// Forms are small; nobody uploads here.
     var maxUploadSize: Int { 256 * 1024 }
+
+    /// What pages and the log name this request by: 32 hexadecimal digits. The server's id lacks its leading zeros.
+    var requestNumber: String { String(repeating: "0", count: max(0, 32 - id.count)) + id }
 }
 
 /// A request of somebody who is signed in. It can't be made without a caller.

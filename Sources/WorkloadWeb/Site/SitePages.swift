@@ -11,9 +11,10 @@ struct SitePages: Sendable {
     /// A page as an answer.
     func html(_ page: some Page, status: HTTPResponse.Status = .ok) throws -> Response {
         let html = try renderer.html(page)
+        var headers: HTTPFields = [.contentType: "text/html; charset=utf-8"]
+        if status == .serviceUnavailable { headers[.retryAfter] = "2" }
         return Response(
-            status: status, headers: [.contentType: "text/html; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+            status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
     }
 
     /// What every page of this request has in common.
@@ -46,11 +47,9 @@ struct SitePages: Sendable {
             path: request.uri.string)
     }
 
-    /// Before signing in: the language chosen for this visit, else what the browser asks for first.
+    /// Before signing in: the language last used in this browser, else what the browser asks for first.
     private static func language(_ request: Request) -> Language {
-        if let chosen = request.cookies[LanguageRoutes.cookieName].flatMap({ Language(rawValue: $0.value) }) {
-            return chosen
-        }
+        if let remembered = LanguageCookies.remembered(by: request) { return remembered }
         let asked = request.headers[.acceptLanguage]?.lowercased() ?? ""
         return asked.hasPrefix("es") ? .spanish : .english
     }

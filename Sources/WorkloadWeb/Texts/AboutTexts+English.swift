@@ -2,15 +2,19 @@ extension AboutTexts {
     static let english = AboutTexts(
         charterTitle: "Who runs this",
         charterLead: {
-            "Afterbell keeps the time that school staff spend when the student record system fails. Here it is "
-                + "run by \($0)."
+            "Afterbell keeps the time that school staff spend when the student record system fails, here for the "
+                + "staff of \($0)."
         },
         nothingSigned: "Nothing is signed here yet.",
         nothingSignedMeans:
             "No agreement between the district and a union about Afterbell has been recorded. Until one is, "
             + "nobody has promised here which uses are barred.",
+        whoRuns: "Who runs the servers",
+        runBy: [
+            "district": "The district, or whom it has asked to.", "union": "The union, or whom it has asked to.",
+            "third_party": "A third party: neither the district nor a union.",
+        ],
         charterFacts: [
-            Fact(question: "Who runs the servers", answer: "The district, or whom it has asked to."),
             Fact(
                 question: "Who may open accounts",
                 answer: "The operator of this installation, for the people on the roster."
@@ -31,6 +35,11 @@ extension AboutTexts {
         readers: [
             ReaderText(
                 who: "You", sees: "All of yours: every entry and every version.", never: "A colleague’s time."
+            ),
+            ReaderText(
+                who: "Your reviewer",
+                sees: "Nothing here yet. Site review has not begun in Afterbell; HR can tell you who your reviewer is.",
+                never: "Their own time, or that of somebody who reviews theirs."
             ),
             ReaderText(
                 who: "HR",
@@ -71,8 +80,8 @@ extension AboutTexts {
             Answered(
                 question: "What does “held” mean?",
                 answer:
-                    "It was received, but it overlaps another entry of yours. It counts nowhere until you "
-                    + "correct one of the two."
+                    "It was received, and counts nowhere for now. Either it overlaps another entry of yours: correct one "
+                    + "of the two. Or its end is still ahead: it counts by itself once that is reached."
             ),
             Answered(
                 question: "My problem is not listed.",

@@ -2,15 +2,20 @@ extension AboutTexts {
     static let spanish = AboutTexts(
         charterTitle: "Quién lo opera",
         charterLead: {
-            "Afterbell guarda el tiempo que el personal escolar dedica cuando falla el sistema de expedientes. "
-                + "Aquí lo opera \($0)."
+            "Afterbell guarda el tiempo que el personal escolar dedica cuando falla el sistema de expedientes; aquí, "
+                + "el del personal de \($0)."
         },
         nothingSigned: "Aquí todavía no se ha firmado nada.",
         nothingSignedMeans:
             "No consta ningún acuerdo entre el distrito y un sindicato sobre Afterbell. Mientras no lo haya, "
             + "nadie ha prometido aquí qué usos quedan prohibidos.",
+        whoRuns: "Quién opera los servidores",
+        runBy: [
+            "district": "El distrito, o a quien se lo haya encargado.",
+            "union": "El sindicato, o a quien se lo haya encargado.",
+            "third_party": "Un tercero: ni el distrito ni un sindicato.",
+        ],
         charterFacts: [
-            Fact(question: "Quién opera los servidores", answer: "El distrito, o a quien se lo haya encargado."),
             Fact(
                 question: "Quién puede abrir cuentas",
                 answer: "Quien opera esta instalación, para las personas de la lista."
@@ -31,6 +36,11 @@ extension AboutTexts {
         readers: [
             ReaderText(
                 who: "Usted", sees: "Todo lo suyo: cada registro y cada versión.", never: "El tiempo de un compañero."
+            ),
+            ReaderText(
+                who: "Quien revisa su tiempo",
+                sees: "Aquí todavía nada. La revisión por plantel aún no empieza; Recursos Humanos le dice quién es.",
+                never: "Su propio tiempo, ni el de quien revisa el suyo."
             ),
             ReaderText(
                 who: "Recursos Humanos",
@@ -73,8 +83,8 @@ extension AboutTexts {
             Answered(
                 question: "¿Qué significa «en pausa»?",
                 answer:
-                    "Se recibió, pero coincide con otro registro suyo. No cuenta en ningún lado hasta que "
-                    + "corrija uno de los dos."
+                    "Se recibió y por ahora no cuenta en ningún lado. O coincide con otro registro suyo: corrija uno "
+                    + "de los dos. O su final aún no llega: contará por sí solo cuando llegue."
             ),
             Answered(
                 question: "Mi problema no está en la lista.",

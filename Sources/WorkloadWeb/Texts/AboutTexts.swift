@@ -4,6 +4,9 @@ struct AboutTexts: Sendable {
     let charterLead: @Sendable (_ district: String) -> String
     let nothingSigned: String
     let nothingSignedMeans: String
+    let whoRuns: String
+    /// Who runs the servers, by the codes of `district create --run-by`.
+    let runBy: Labels
     let charterFacts: [Fact]
     let seenTitle: String
     let seenLead: String

@@ -19,6 +19,8 @@ struct ErrorTexts: Sendable {
     let requestHelp: String
     let record: String
     let home: String
+    let keptAdvice: String
+    let sendAgain: String
 
     static let english = ErrorTexts(
         badRequest: Message(
@@ -58,7 +60,11 @@ struct ErrorTexts: Sendable {
         requestNumber: "Request",
         requestHelp: "If you ask for help, give this number.",
         record: "Record time",
-        home: "To the start"
+        home: "To the start",
+        keptAdvice:
+            "The records can’t be reached. What you typed is kept on this page: wait a minute, then send it again. "
+            + "Nothing is saved twice.",
+        sendAgain: "Send it again"
     )
 
     static let spanish = ErrorTexts(
@@ -98,6 +104,10 @@ struct ErrorTexts: Sendable {
         requestNumber: "Solicitud",
         requestHelp: "Si pide ayuda, dé este número.",
         record: "Registrar tiempo",
-        home: "Ir al inicio"
+        home: "Ir al inicio",
+        keptAdvice:
+            "No se puede llegar a los registros. Lo que escribió sigue en esta página: espere un minuto y envíelo "
+            + "otra vez. No se guarda doble.",
+        sendAgain: "Enviarlo otra vez"
     )
 }

@@ -14,6 +14,8 @@ struct IncidentFormTexts: Sendable {
     let began: String
     let sites: String
     let everywhere: String
+    let sitesCount: @Sendable (_ count: Int) -> String
+    let moreSites: @Sendable (_ count: Int) -> String
     let note: String
     let noteHelp: String
     let open: String
@@ -25,7 +27,9 @@ struct IncidentFormTexts: Sendable {
     static let english = IncidentFormTexts(
         openTitle: "Open an incident",
         editTitle: "Edit the incident",
-        editLead: "The earlier version stays in its course, with your name and the time.",
+        editLead:
+            "What you change is shown in the course of the incident, with the time. Others read it under the "
+            + "district’s name.",
         title: "Title",
         titleHelp: "What people see, in their words: “Schedules empty or wrong”.",
         module: "Part of the system",
@@ -37,6 +41,8 @@ struct IncidentFormTexts: Sendable {
         began: "When it began",
         sites: "Sites affected",
         everywhere: "All sites",
+        sitesCount: { $0 == 1 ? "Or 1 site by name" : "Or some of \($0) sites, by name" },
+        moreSites: { $0 == 1 ? "1 more site" : "\($0) more sites" },
         note: "What is known",
         noteHelp: "Everybody who is signed in can read it. It can become a public record. No student names.",
         open: "Open the incident",
@@ -49,7 +55,9 @@ struct IncidentFormTexts: Sendable {
     static let spanish = IncidentFormTexts(
         openTitle: "Abrir un incidente",
         editTitle: "Editar el incidente",
-        editLead: "La versión anterior queda en su curso, con su nombre y la hora.",
+        editLead:
+            "Lo que cambie se muestra en el curso del incidente, con la hora. Los demás lo leen a nombre del "
+            + "distrito.",
         title: "Título",
         titleHelp: "Lo que ve la gente, en sus palabras: «Horarios vacíos o equivocados».",
         module: "Parte del sistema",
@@ -61,6 +69,8 @@ struct IncidentFormTexts: Sendable {
         began: "Cuándo empezó",
         sites: "Planteles afectados",
         everywhere: "Todos los planteles",
+        sitesCount: { $0 == 1 ? "O 1 plantel por nombre" : "O algunos de \($0) planteles, por nombre" },
+        moreSites: { $0 == 1 ? "1 plantel más" : "\($0) planteles más" },
         note: "Lo que se sabe",
         noteHelp:
             "Lo puede leer toda persona con sesión. Puede volverse documento público. Sin nombres de estudiantes.",
@@ -82,7 +92,6 @@ struct IncidentProblemTexts: Sendable {
     let dayIsAhead: String
     let chooseSites: String
     let noteIsTooLong: String
-    let changedMeanwhile: String
 
     static let english = IncidentProblemTexts(
         titleLength: "Give it a title of 3 to 140 characters.",
@@ -92,8 +101,7 @@ struct IncidentProblemTexts: Sendable {
         giveDay: "Say on which day it began.",
         dayIsAhead: "This is still to come. Check the day and the time.",
         chooseSites: "Choose the sites affected, or “All sites”.",
-        noteIsTooLong: "Use at most 500 characters.",
-        changedMeanwhile: "Somebody changed this incident in the meantime. Look at it again before you save."
+        noteIsTooLong: "Use at most 500 characters."
     )
 
     static let spanish = IncidentProblemTexts(
@@ -104,7 +112,6 @@ struct IncidentProblemTexts: Sendable {
         giveDay: "Diga qué día empezó.",
         dayIsAhead: "Eso aún no llega. Revise el día y la hora.",
         chooseSites: "Elija los planteles afectados o «Todos los planteles».",
-        noteIsTooLong: "Use 500 caracteres como máximo.",
-        changedMeanwhile: "Alguien cambió este incidente mientras tanto. Véalo otra vez antes de guardar."
+        noteIsTooLong: "Use 500 caracteres como máximo."
     )
 }

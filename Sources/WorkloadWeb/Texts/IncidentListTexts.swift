@@ -17,7 +17,7 @@ struct IncidentListTexts: Sendable {
     let since: String
     let sites: String
     let severity: String
-    let everywhere: String
+    let allSites: String
     let emptyTitle: String
     let emptyLead: String
     let noneOpenTitle: String
@@ -46,7 +46,7 @@ struct IncidentListTexts: Sendable {
         since: "Since",
         sites: "Sites",
         severity: "Severity",
-        everywhere: "Everywhere",
+        allSites: "All sites",
         emptyTitle: "Nothing fits these words",
         emptyLead: "Use fewer words, or show all.",
         noneOpenTitle: "No incident has been opened",
@@ -75,7 +75,7 @@ struct IncidentListTexts: Sendable {
         since: "Desde",
         sites: "Planteles",
         severity: "Gravedad",
-        everywhere: "En todas partes",
+        allSites: "Todos los planteles",
         emptyTitle: "Nada coincide",
         emptyLead: "Use menos palabras o muestre todos.",
         noneOpenTitle: "No se ha abierto ningún incidente",

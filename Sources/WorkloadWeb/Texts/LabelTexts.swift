@@ -68,7 +68,7 @@ struct LabelTexts: Sendable {
             "1": "1: stops a site’s work", "2": "2: stops part of the work", "3": "3: slows the work",
             "4": "4: a nuisance",
         ],
-        accounts: ["active": "Account in use", "disabled": "Account closed", "none": "No account yet"],
+        accounts: ["active": "In use", "disabled": "Closed", "none": "None yet"],
         roles: [
             "site_reviewer": "Site reviewer", "union_representative": "Union representative", "hr": "HR",
             "incident_administrator": "Incident administrator", "auditor": "Auditor",
@@ -115,7 +115,7 @@ struct LabelTexts: Sendable {
             "1": "1: detiene el trabajo de un plantel", "2": "2: detiene parte del trabajo",
             "3": "3: retrasa el trabajo", "4": "4: una molestia",
         ],
-        accounts: ["active": "Cuenta en uso", "disabled": "Cuenta cerrada", "none": "Aún sin cuenta"],
+        accounts: ["active": "En uso", "disabled": "Cerrada", "none": "Aún no"],
         roles: [
             "site_reviewer": "Revisión del plantel", "union_representative": "Representación sindical",
             "hr": "Recursos Humanos", "incident_administrator": "Administración de incidentes",

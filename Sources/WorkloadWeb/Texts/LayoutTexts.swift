@@ -18,6 +18,7 @@ struct LayoutTexts: Sendable {
     let whatYouTypedIsKept: String
     let notSaid: String
     let choose: String
+    let chosenInside: String
     let seenBy: String
     let seenByYou: String
     let seenByReviewer: String
@@ -49,6 +50,7 @@ struct LayoutTexts: Sendable {
         whatYouTypedIsKept: "What you typed is still here.",
         notSaid: "Not said",
         choose: "Choose",
+        chosenInside: "one is chosen",
         seenBy: "Seen by:",
         seenByYou: "you",
         seenByReviewer: "your reviewer",
@@ -81,6 +83,7 @@ struct LayoutTexts: Sendable {
         whatYouTypedIsKept: "Lo que escribió sigue aquí.",
         notSaid: "Sin decir",
         choose: "Elija",
+        chosenInside: "hay algo elegido",
         seenBy: "Lo ven:",
         seenByYou: "usted",
         seenByReviewer: "quien revisa su tiempo",

@@ -29,6 +29,12 @@ struct PageFormat: Sendable {
         return "\(dayOfMonth(first))–\(dayOfMonth(last))"
     }
 
+    /// The days of a week, with the year where it is another one: "Aug 17–23", "Jan 1–7, 2024".
+    func week(from first: CivilDate, today: CivilDate) -> String {
+        let last = first.adding(days: 6)
+        return days(first, last) + (last.year == today.year ? "" : ", \(last.year)")
+    }
+
     /// "Thu"
     func weekday(_ date: CivilDate) -> String { texts.weekdays[date.weekday - 1] }
 

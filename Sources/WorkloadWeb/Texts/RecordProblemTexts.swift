@@ -27,7 +27,6 @@ struct RecordProblemTexts: Sendable {
     let countHasNoWhat: String
     let answerNotKnown: String
     let chooseReason: String
-    let changedMeanwhile: String
 
     static let english = RecordProblemTexts(
         chooseDay: "Choose the day.",
@@ -56,8 +55,7 @@ struct RecordProblemTexts: Sendable {
         countNotUnderstood: "Type a whole number.",
         countHasNoWhat: "Say what it pushed aside, too.",
         answerNotKnown: "Choose one of the answers in the list.",
-        chooseReason: "Choose a reason.",
-        changedMeanwhile: "This entry was changed in the meantime. Look at it again before you correct it."
+        chooseReason: "Choose a reason."
     )
 
     static let spanish = RecordProblemTexts(
@@ -87,7 +85,6 @@ struct RecordProblemTexts: Sendable {
         countNotUnderstood: "Escriba un número entero.",
         countHasNoWhat: "Diga también qué dejó de hacer.",
         answerNotKnown: "Elija una de las respuestas de la lista.",
-        chooseReason: "Elija un motivo.",
-        changedMeanwhile: "Este registro cambió mientras tanto. Véalo otra vez antes de corregirlo."
+        chooseReason: "Elija un motivo."
     )
 }

@@ -18,7 +18,7 @@ struct RecordTexts: Sendable {
     let breakHelp: String
     let assignment: String
     let workKind: String
-    let moreWorkKinds: String
+    let moreWorkKinds: @Sendable (_ count: Int) -> String
     let cause: String
     let notListed: String
     let notListedHelp: String
@@ -35,6 +35,9 @@ struct RecordTexts: Sendable {
     let openSince: @Sendable (_ day: String) -> String
     let openAtSince: @Sendable (_ site: String, _ day: String) -> String
     let isOver: String
+    let overCount: @Sendable (_ count: Int) -> String
+    let moreCount: @Sendable (_ count: Int) -> String
+    let wasCarried: String
     let more: String
     let moreLead: String
     let noTimes: String
@@ -83,7 +86,7 @@ struct RecordTexts: Sendable {
         breakHelp: "This is over 5 hours. Only what you type here is taken off. No break? Type 0.",
         assignment: "For which job",
         workKind: "What you did",
-        moreWorkKinds: "More kinds of work",
+        moreWorkKinds: { $0 == 1 ? "1 more kind of work" : "\($0) more kinds of work" },
         cause: "Because of",
         notListed: "System problem, not listed",
         notListedHelp: "Say which part and what you saw",
@@ -97,9 +100,12 @@ struct RecordTexts: Sendable {
         notSystem: "Not the system",
         neededAnyway: "Needed without the failure too?",
         lastUsed: "You used it last.",
-        openSince: { "Since \($0)." },
+        openSince: { "At all sites since \($0)." },
         openAtSince: { "At \($0) since \($1)." },
         isOver: "Over, still yours to choose.",
+        overCount: { $0 == 1 ? "1 that is over, still yours to choose" : "\($0) that are over, still yours to choose" },
+        moreCount: { $0 == 1 ? "1 more incident" : "\($0) more incidents" },
+        wasCarried: "You were signed out. Nothing was lost: check and save.",
         more: "More, if you can",
         moreLead: "All optional. You can add it later too.",
         noTimes: "No exact times?",
@@ -149,7 +155,7 @@ struct RecordTexts: Sendable {
         breakHelp: "Son más de 5 horas. Solo se resta lo que escriba aquí. ¿Sin descanso? Escriba 0.",
         assignment: "Para qué puesto",
         workKind: "Qué hizo",
-        moreWorkKinds: "Más tipos de trabajo",
+        moreWorkKinds: { $0 == 1 ? "1 tipo de trabajo más" : "\($0) tipos de trabajo más" },
         cause: "A causa de",
         notListed: "Falla del sistema que no está en la lista",
         notListedHelp: "Diga qué parte y qué vio",
@@ -163,9 +169,14 @@ struct RecordTexts: Sendable {
         notSystem: "No fue el sistema",
         neededAnyway: "¿Habría hecho falta sin la falla?",
         lastUsed: "Fue la última que usó.",
-        openSince: { "Desde el \($0)." },
+        openSince: { "En todos los planteles desde el \($0)." },
         openAtSince: { "En \($0) desde el \($1)." },
         isOver: "Ya terminó; aún puede elegirla.",
+        overCount: {
+            $0 == 1 ? "1 que ya terminó; aún puede elegirla" : "\($0) que ya terminaron; aún puede elegirlas"
+        },
+        moreCount: { $0 == 1 ? "1 incidente más" : "\($0) incidentes más" },
+        wasCarried: "Se había cerrado su sesión. No se perdió nada: revise y guarde.",
         more: "Más, si puede",
         moreLead: "Todo es opcional. También puede agregarlo después.",
         noTimes: "¿No sabe las horas exactas?",

@@ -2,7 +2,6 @@
 struct SavedTexts: Sendable {
     let reference: String
     let heldTitle: String
-    let heldWord: String
     let fixThis: String
     let seeOther: String
     let again: String
@@ -11,8 +10,10 @@ struct SavedTexts: Sendable {
     let nothingWaits: String
     let longEntry: String
     let alreadyReceived: String
-    let received: @Sendable (_ time: String) -> String
-    let saved: @Sendable (_ time: String) -> String
+    let received: @Sendable (_ moment: String) -> String
+    let heldWord: @Sendable (_ moment: String) -> String
+    let receivedOn: String
+    let saved: @Sendable (_ moment: String) -> String
     let overlaps: @Sendable (_ day: String, _ span: String, _ length: String) -> String
     let countsFrom: @Sendable (_ time: String) -> String
     let takenOut: @Sendable (_ reason: String) -> String
@@ -20,7 +21,6 @@ struct SavedTexts: Sendable {
     static let english = SavedTexts(
         reference: "Reference",
         heldTitle: "Held: fix this",
-        heldWord: "Received, held for now",
         fixThis: "Fix this",
         seeOther: "See the other entry",
         again: "Record more time",
@@ -30,8 +30,13 @@ struct SavedTexts: Sendable {
         longEntry: "This is over 16 hours. If that is right, leave it; if not, fix it.",
         alreadyReceived: "This had arrived before. It is kept once.",
         received: { "Received \($0)" },
+        heldWord: { "Held for now, received \($0)" },
+        receivedOn: "Received",
         saved: { "Saved \($0)." },
-        overlaps: { "It overlaps your entry of \($0), \($1), by \($2), so it counts nowhere yet." },
+        overlaps: {
+            "It overlaps your entry of \($0), \($1), by \($2), so it counts nowhere yet. Change the times of one of the "
+                + "two, or take one out."
+        },
         countsFrom: { "Its end is still to come. It counts from \($0) on." },
         takenOut: { "Taken out: \($0)." }
     )
@@ -39,7 +44,6 @@ struct SavedTexts: Sendable {
     static let spanish = SavedTexts(
         reference: "Referencia",
         heldTitle: "En pausa: corríjalo",
-        heldWord: "Recibido, en pausa",
         fixThis: "Corregir",
         seeOther: "Ver el otro registro",
         again: "Registrar más tiempo",
@@ -49,8 +53,13 @@ struct SavedTexts: Sendable {
         longEntry: "Son más de 16 horas. Si es correcto, déjelo así; si no, corríjalo.",
         alreadyReceived: "Ya había llegado antes. Se guarda una sola vez.",
         received: { "Recibido: \($0)" },
+        heldWord: { "En pausa por ahora; recibido: \($0)" },
+        receivedOn: "Recibido",
         saved: { "Guardado: \($0)" },
-        overlaps: { "Coincide \($2) con su registro del \($0), \($1); por ahora no cuenta en ningún lado." },
+        overlaps: {
+            "Coincide \($2) con su registro del \($0), \($1); por ahora no cuenta en ningún lado. Cambie las horas de "
+                + "uno de los dos o retire uno."
+        },
         countsFrom: { "Su final aún no llega. Cuenta a partir de: \($0)" },
         takenOut: { "Retirado: \($0)." }
     )

@@ -9,7 +9,6 @@ struct SessionTexts: Sendable {
     let endOthers: String
     let signOut: String
     let ended: String
-    let endOf: @Sendable (_ device: String) -> String
     let since: @Sendable (_ moment: String) -> String
     let lastSeen: @Sendable (_ moment: String) -> String
     let from: @Sendable (_ network: String) -> String
@@ -24,7 +23,6 @@ struct SessionTexts: Sendable {
         endOthers: "End all others",
         signOut: "Sign out here",
         ended: "Ended.",
-        endOf: { ": \($0)" },
         since: { "Signed in \($0)." },
         lastSeen: { "Last used \($0)." },
         from: { "Network \($0)." }
@@ -40,7 +38,6 @@ struct SessionTexts: Sendable {
         endOthers: "Cerrar todas las demás",
         signOut: "Cerrar sesión aquí",
         ended: "Cerrada.",
-        endOf: { ": \($0)" },
         since: { "Entró el \($0)." },
         lastSeen: { "Último uso: \($0)." },
         from: { "Red \($0)." }

@@ -23,6 +23,7 @@ struct SignInTexts: Sendable {
     let signedOutLead: String
     let signInAgain: String
     let ended: String
+    let carried: String
 
     static let english = SignInTexts(
         title: "Sign in",
@@ -51,7 +52,8 @@ struct SignInTexts: Sendable {
         signedOutTitle: "You are signed out",
         signedOutLead: "What you recorded is kept. On a shared computer, close the window too.",
         signInAgain: "Sign in again",
-        ended: "Your session has ended. Sign in to go on; what was saved is kept."
+        ended: "Your session has ended. Sign in to go on; what was saved is kept.",
+        carried: "Your session has ended. What you typed is kept: sign in, then check it and save."
     )
 
     static let spanish = SignInTexts(
@@ -81,6 +83,7 @@ struct SignInTexts: Sendable {
         signedOutTitle: "Cerró su sesión",
         signedOutLead: "Lo que registró está guardado. En una computadora compartida, cierre también la ventana.",
         signInAgain: "Entrar otra vez",
-        ended: "Su sesión terminó. Entre para continuar; lo guardado sigue ahí."
+        ended: "Su sesión terminó. Entre para continuar; lo guardado sigue ahí.",
+        carried: "Su sesión terminó. Lo que escribió sigue aquí: entre, revíselo y guarde."
     )
 }

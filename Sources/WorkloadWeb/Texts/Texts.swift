@@ -24,6 +24,7 @@ struct Texts: Sendable {
     let more: MoreTexts
     let about: AboutTexts
     let errors: ErrorTexts
+    let rules: RuleTexts
 
     /// The words in `language`.
     static func `in`(_ language: Language) -> Texts {
@@ -37,13 +38,13 @@ struct Texts: Sendable {
         language: .english, dates: .english, layout: .english, labels: .english, signIn: .english, record: .english,
         problems: .english, clock: .english, saved: .english, facts: .english, entry: .english, takeOut: .english,
         week: .english, incidents: .english, incident: .english, incidentForm: .english, people: .english,
-        sessions: .english, more: .english, about: .english, errors: .english
+        sessions: .english, more: .english, about: .english, errors: .english, rules: .english
     )
 
     static let spanish = Texts(
         language: .spanish, dates: .spanish, layout: .spanish, labels: .spanish, signIn: .spanish, record: .spanish,
         problems: .spanish, clock: .spanish, saved: .spanish, facts: .spanish, entry: .spanish, takeOut: .spanish,
         week: .spanish, incidents: .spanish, incident: .spanish, incidentForm: .spanish, people: .spanish,
-        sessions: .spanish, more: .spanish, about: .spanish, errors: .spanish
+        sessions: .spanish, more: .spanish, about: .spanish, errors: .spanish, rules: .spanish
     )
 }

@@ -38,6 +38,7 @@ struct WeekTexts: Sendable {
     let weekBefore: @Sendable (_ days: String) -> String
     let weekAfter: @Sendable (_ days: String) -> String
     let total: @Sendable (_ worked: String, _ beyond: String) -> String
+    let totalSoFar: @Sendable (_ worked: String, _ beyond: String) -> String
     let totalUnknown: @Sendable (_ recorded: String) -> String
     let heldCount: @Sendable (_ count: Int) -> String
     let availableSince: @Sendable (_ site: String, _ day: String) -> String
@@ -84,7 +85,8 @@ struct WeekTexts: Sendable {
         addTo: { " to \($0)" },
         weekBefore: { "Week before, \($0)" },
         weekAfter: { "Week after, \($0)" },
-        total: { "*\($0)* so far, *\($1)* of it beyond your assigned hours." },
+        total: { "*\($0)* in this week, *\($1)* of it beyond your assigned hours." },
+        totalSoFar: { "*\($0)* so far, *\($1)* of it beyond your assigned hours." },
         totalUnknown: { "*\($0)* recorded. Your assigned hours are unknown, so the whole week is at least this." },
         heldCount: { "\($0) held: fix this" },
         availableSince: {
@@ -133,7 +135,8 @@ struct WeekTexts: Sendable {
         addTo: { " al \($0)" },
         weekBefore: { "Semana anterior, \($0)" },
         weekAfter: { "Semana siguiente, \($0)" },
-        total: { "*\($0)* hasta ahora; *\($1)* fuera de sus horas asignadas." },
+        total: { "*\($0)* en esta semana; *\($1)* fuera de sus horas asignadas." },
+        totalSoFar: { "*\($0)* hasta ahora; *\($1)* fuera de sus horas asignadas." },
         totalUnknown: { "*\($0)* registradas. No se conocen sus horas asignadas: la semana tiene por lo menos esto." },
         heldCount: { "\($0) en pausa: corrija" },
         availableSince: {

@@ -2,11 +2,11 @@ import ArgumentParser
 import Foundation
 import Workload
 
-/// Accounts: open, reset, disable, grant a role.
+/// Accounts: open, reset, disable, grant a role, end one.
 struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "account", abstract: "Open, reset and disable accounts; grant roles.",
-        subcommands: [Create.self, Reset.self, Disable.self, Grant.self])
+        commandName: "account", abstract: "Open, reset and disable accounts; grant and end roles.",
+        subcommands: [Create.self, Reset.self, Disable.self, GrantRole.self, EndRole.self])
 
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -73,36 +73,6 @@ struct AccountCommand: AsyncParsableCommand {
                 try await AccountBook(database, district: district).disable(name: signIn)
             }
             print("Disabled.")
-        }
-    }
-
-    struct Grant: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Grant a role from today on.",
-            discussion:
-                "Roles: site_reviewer (with --site), union_representative (with --unit), hr (all units, or --unit), incident_administrator, auditor."
-        )
-
-        @OptionGroup var operating: OperatingOptions
-
-        @Argument(help: "Sign-in name.")
-        var signIn: String
-
-        @Argument(help: "The role.")
-        var role: String
-
-        @Option(help: "Name, number or roster key of a site.")
-        var site: String?
-
-        @Option(help: "Code of a bargaining unit.")
-        var unit: String?
-
-        func run() async throws {
-            try await operating.withDistrict { database, district in
-                try await AccountBook(database, district: district).grant(
-                    .init(role: role, site: site, unit: unit), to: signIn, by: "operator \(NSUserName())")
-            }
-            print("Granted.")
         }
     }
 }

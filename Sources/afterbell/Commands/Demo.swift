@@ -23,22 +23,33 @@ struct Demo: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            let cluster = try await PrivateCluster.start(folder: folder, fresh: fresh, progress: Self.say)
-            do {
-                try await serve(cluster)
-                await cluster.stop()
-            } catch {
-                await cluster.stop()
-                throw error
-            }
+            try await StopSignals.cancelling { try await startAndServe() }
+        } catch let code as ExitCode {
+            throw code
         } catch {
             throw CommandFailure(error)
         }
     }
 
-    private func serve(_ cluster: PrivateCluster) async throws {
+    /// All that can be wrong with what was asked comes first; then the cluster, which stops whatever happens.
+    private func startAndServe() async throws {
         let files = try DemoFolder.find()
         let file = try DemoFile(folder: files)
+        try ListeningPort.check(port)
+        let cluster = try await PrivateCluster.start(folder: folder, fresh: fresh, progress: Self.say)
+        do {
+            try await load(file, from: files, into: cluster)
+            try await serve(file, from: cluster)
+            await cluster.stop()
+        } catch {
+            if Task.isCancelled { Self.say("Stopping") }
+            await cluster.stop()
+            throw error
+        }
+    }
+
+    private func load(_ file: DemoFile, from files: URL, into cluster: PrivateCluster) async throws {
+        try Task.checkCancellation()
         let admin = ConnectionOptions(cluster.conninfo())
         Self.say("Bringing the database up to date")
         let migrator = Migrator(admin, schema: try Schema())
@@ -50,12 +61,15 @@ struct Demo: AsyncParsableCommand {
             try await migrator.createDistrict(district)
         } catch let error as WorkloadError where error.kind == .conflict {}
 
-        let operating = Database(admin, pool: PoolOptions(size: 4))
+        let operating = Database(admin, pool: PoolOptions(size: 4, timeLimit: nil))
         try await DemoLoader(
             file: file, folder: files, database: operating, district: district, now: .now, progress: Self.say
         ).load()
         await operating.close()
+    }
 
+    private func serve(_ file: DemoFile, from cluster: PrivateCluster) async throws {
+        try Task.checkCancellation()
         let database = Database(ConnectionOptions(cluster.conninfo(user: "afterbell_server")))
         var serving = try Serving(database: database, host: "127.0.0.1", port: port)
         serving.site.isSecure = false

@@ -7,7 +7,8 @@ import Workload
 /// Districts: make one, list them.
 struct DistrictCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "district", abstract: "Make and list districts.", subcommands: [Create.self, List.self])
+        commandName: "district", abstract: "Make and list districts.",
+        subcommands: [Create.self, SetHost.self, List.self])
 
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -25,7 +26,7 @@ struct DistrictCommand: AsyncParsableCommand {
         @Option(help: "Who runs the servers: district, union or third-party.")
         var runBy = "district"
 
-        @Option(help: "Host name that leads to it. Left out: any host, where it is the only district.")
+        @Option(help: "Host name that leads to it. May be left out for the only district, which answers on any.")
         var host: String?
 
         func run() async throws {
@@ -40,6 +41,28 @@ struct DistrictCommand: AsyncParsableCommand {
                     slug: try DistrictSlug(slug), name: name, host: host, zone: zone, runBy: runBy, isDemo: false)
                 try await Migrator(OperatingOptions.adminOptions(), schema: Schema()).createDistrict(district)
                 print("Made district \(slug). Next: afterbell import roster ZIP --district \(slug)")
+            } catch {
+                throw CommandFailure(error)
+            }
+        }
+    }
+
+    struct SetHost: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Set the host name that leads to a district.",
+            discussion: "Needed before there is a second district.")
+
+        @Argument(help: "The district's slug.")
+        var slug: String
+
+        @Argument(help: "Host name, such as hours.example.org.")
+        var host: String
+
+        func run() async throws {
+            do {
+                let migrator = Migrator(OperatingOptions.adminOptions(), schema: try Schema())
+                try await migrator.setHost(of: DistrictSlug(slug), to: host)
+                print("Set.")
             } catch {
                 throw CommandFailure(error)
             }

@@ -20,7 +20,8 @@ struct OperatingOptions: ParsableArguments {
     ///
     /// - Throws: `ValidationError` when the district is not there, or several are and none is named.
     func withDistrict<Result: Sendable>(_ body: (Database, District) async throws -> Result) async throws -> Result {
-        let database = Database(Self.adminOptions(), pool: PoolOptions(size: 2))
+        // An import takes as long as it takes.
+        let database = Database(Self.adminOptions(), pool: PoolOptions(size: 2, timeLimit: nil))
         do {
             let result = try await body(database, try await chosen(Districts(database).all()))
             await database.close()
@@ -37,7 +38,7 @@ struct OperatingOptions: ParsableArguments {
             guard districts.count == 1 else {
                 throw ValidationError(
                     districts.isEmpty
-                        ? "There is no district yet. Make one with: afterbell district create SLUG --name NAME"
+                        ? "There is no district yet. Make one with: afterbell district create SLUG --name NAME --zone ZONE"
                         : "There are several districts (\(known)). Name one with --district.")
             }
             return districts[0]

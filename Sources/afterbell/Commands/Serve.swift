@@ -24,8 +24,17 @@ struct Serve: AsyncParsableCommand {
     var trustProxy = false
 
     func run() async throws {
-        let conninfo = ProcessInfo.processInfo.environment["AFTERBELL_DATABASE"] ?? ""
-        let database = Database(ConnectionOptions(conninfo), pool: PoolOptions(size: 8))
+        do {
+            try await StopSignals.cancelling { try await serve() }
+        } catch let code as ExitCode {
+            throw code
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    private func serve() async throws {
+        let database = try ServerSettings(ProcessInfo.processInfo.environment).database
         var serving = try Serving(database: database, host: host, port: port)
         serving.site.trustsProxy = trustProxy
         do {
@@ -33,7 +42,7 @@ struct Serve: AsyncParsableCommand {
             await database.close()
         } catch {
             await database.close()
-            throw CommandFailure(error)
+            throw error
         }
     }
 }

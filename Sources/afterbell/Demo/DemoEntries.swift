@@ -19,6 +19,7 @@ struct DemoEntries {
             let sites = try await session.sites()
             let assignments = try await assignments(of: session.caller)
             for entry in entries {
+                try Task.checkCancellation()
                 for (index, version) in entry.versions.enumerated() {
                     guard let assignment = assignments[version.assignment], let site = sites[version.site],
                         var draft = try draft(entry.id, version, assignment: assignment, site: site)

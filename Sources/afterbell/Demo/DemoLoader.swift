@@ -36,8 +36,12 @@ struct DemoLoader {
         get throws { try DemoCalendar(now: now, zone: file.district.zone) }
     }
 
+    /// Whether the entry is there that is recorded last; of those of this week some may be still to come.
     private func isLoaded() async throws -> Bool {
-        guard let last = file.entries.last(where: { $0.versions[0].day < 7 }) else { return false }
+        let past = file.entries.filter { $0.versions[0].day < 7 }
+        guard let employee = past.map(\.employee).max(), let last = past.last(where: { $0.employee == employee }) else {
+            return false
+        }
         return try await !database.read(
             as: district.identity(service: "afterbell_writer"),
             ["select from work_entry where work_entry_id = \(last.id)"])[0].isEmpty
@@ -51,26 +55,41 @@ struct DemoLoader {
 
     private func openAccounts() async throws {
         let book = AccountBook(database, district: district)
+        let opened = try await openedAccounts()
         for account in file.accounts {
-            do {
+            try Task.checkCancellation()
+            // Hashing a password takes long, so who has an account is looked at first.
+            if !opened.contains(account.employee ?? account.sign_in_name) {
                 try await book.open(
                     name: account.sign_in_name, employeeNumber: account.employee, displayName: account.name,
                     password: Self.password, language: account.language)
-                for role in account.roles {
-                    try await book.grant(
-                        .init(role: role.role, site: role.site, unit: role.unit), to: account.sign_in_name, by: "demo")
-                }
-            } catch let error as WorkloadError where error.kind == .conflict {
-                continue
+            }
+            // A load cut off may have opened an account and granted nothing yet.
+            for role in account.roles {
+                try await book.grant(
+                    .init(role: role.role, site: role.site, unit: role.unit), to: account.sign_in_name, by: "demo")
             }
         }
-        for number in file.other_accounts {
-            do {
+        for (index, number) in file.other_accounts.enumerated() {
+            try Task.checkCancellation()
+            if !opened.contains(number) {
                 try await book.open(name: nil, employeeNumber: number, displayName: nil, password: nil)
-            } catch let error as WorkloadError where error.kind == .conflict {
-                continue
             }
+            if (index + 1).isMultiple(of: 100) { progress("  \(index + 1) of \(file.other_accounts.count)") }
         }
+    }
+
+    /// Who has an account: employee numbers, and sign-in names of those who are not employed.
+    private func openedAccounts() async throws -> Set<String> {
+        let rows = try await database.read(
+            as: district.identity(service: "afterbell_signin"),
+            [
+                """
+                select coalesce(employee_number, sign_in_name) as holder
+                from account left join employee using (employee_id)
+                """
+            ])[0]
+        return Set(try rows.map { try $0.decode("holder", as: String.self) })
     }
 
     private func openIncidents() async throws {
@@ -80,6 +99,7 @@ struct DemoLoader {
         let incidents = Incidents(database)
         let sites = try await administrator.sites()
         for incident in file.incidents {
+            try Task.checkCancellation()
             for (index, version) in incident.versions.enumerated() {
                 let isResolved = version.status == "resolved"
                 let draft = IncidentDraft(

@@ -6,13 +6,18 @@ struct ClusterStart: Sendable {
     let folder: ClusterFolder
     let programs: ServerPrograms
     let progress: @Sendable (String) -> Void
+    var stopLimits = RunningServer.StopLimits()
+    /// Asked between steps and while waiting: whether to give up, because the program is to end.
+    var isCancelled: @Sendable () -> Bool = { false }
 
     /// A server that accepts connections: the one left over by an earlier afterbell, or a new one.
+    ///
+    /// - Throws: ``PrivateClusterError``, or `CancellationError`; no server runs then, unless it can't be stopped.
     func run(fresh: Bool) throws -> RunningServer {
         folder.removeUnfinished()
         if fresh {
             progress("Deleting the data in \(folder.path)")
-            RunningServer(on: folder)?.stop()
+            if let server = RunningServer(on: folder) { try end(server) }
             try folder.empty()
         }
         try folder.checkVersion(programs)
@@ -28,6 +33,17 @@ struct ClusterStart: Sendable {
         }
     }
 
+    private func end(_ server: RunningServer) throws {
+        server.stop(stopLimits)
+        guard !server.isAlive else {
+            throw PrivateClusterError.serverStays(folder.path, processID: Int(server.processID))
+        }
+    }
+
+    private func checkCancellation() throws {
+        if isCancelled() { throw CancellationError() }
+    }
+
     /// Makes the cluster and its database `afterbell` beside their place, then moves them there whole, so that a start
     /// cut off leaves nothing half made.
     private func prepareData() throws {
@@ -40,6 +56,7 @@ struct ClusterStart: Sendable {
             "--auth-local=peer", "--auth-host=reject", "--no-instructions",
         ]
         try check("Making the cluster", try Program.run(command("initdb", make), output: log))
+        try checkCancellation()
         let statement = Pipe()
         try statement.fileHandleForWriting.write(contentsOf: Data("create database \(PrivateCluster.database);\n".utf8))
         try statement.fileHandleForWriting.close()
@@ -58,12 +75,13 @@ struct ClusterStart: Sendable {
         guard let server = RunningServer(on: folder) else { return nil }
         progress("Taking over the PostgreSQL that an earlier afterbell left running")
         server.reload()
-        if waitUntilReady(server), server.hasSocket { return server }
-        server.stop()
+        if try waitUntilReady(server), server.hasSocket { return server }
+        try end(server)
         return nil
     }
 
     private func launch() throws -> RunningServer {
+        try checkCancellation()
         progress("Starting PostgreSQL \(programs.major)")
         var extra: [String: String] = [:]
         if let stranger = RunningServer.strangerInPlace(on: folder) {
@@ -79,7 +97,7 @@ struct ClusterStart: Sendable {
             extra: extra
         )
         let server = try waitUntilNoted(process, since: begin)
-        guard waitUntilReady(server) else { throw failure("Starting PostgreSQL") }
+        guard try waitUntilReady(server) else { throw failure("Starting PostgreSQL") }
         return server
     }
 
@@ -98,10 +116,11 @@ struct ClusterStart: Sendable {
     }
 
     /// Waits while the server starts or repairs its data, at most ten minutes, and says so every five seconds.
-    private func waitUntilReady(_ server: RunningServer) -> Bool {
+    private func waitUntilReady(_ server: RunningServer) throws -> Bool {
         let begin = ContinuousClock.now
         var said: Int64 = 0
         while !server.isReady {
+            try checkCancellation()
             let waited = (ContinuousClock.now - begin).components.seconds
             guard server.isAlive, waited < 600 else { return false }
             if waited >= said + 5 {

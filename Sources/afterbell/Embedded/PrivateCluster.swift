@@ -25,12 +25,28 @@ actor PrivateCluster {
     ///   - fresh: delete the data first. Only a folder that bears our marker is ever emptied.
     ///   - environment: `AFTERBELL_PG_BIN` names the folder of PostgreSQL's programs.
     ///   - progress: gets a sentence for each step that takes time, from another thread.
-    /// - Throws: ``PrivateClusterError``, whose description says what to do.
+    /// - Throws: ``PrivateClusterError``, whose description says what to do; `CancellationError` when the task is
+    ///   cancelled, and nothing runs then.
     static func start(
         folder: String? = nil,
         fresh: Bool = false,
         environment: [String: String] = ProcessInfo.processInfo.environment,
         progress: @escaping @Sendable (String) -> Void
+    ) async throws -> PrivateCluster {
+        let cancelled = CancelledFlag()
+        return try await withTaskCancellationHandler {
+            try await start(folder, fresh, environment, { cancelled.isSet }, progress)
+        } onCancel: {
+            cancelled.set()
+        }
+    }
+
+    private static func start(
+        _ folder: String?,
+        _ fresh: Bool,
+        _ environment: [String: String],
+        _ isCancelled: @escaping @Sendable () -> Bool,
+        _ progress: @escaping @Sendable (String) -> Void
     ) async throws -> PrivateCluster {
         try await onOwnThread {
             let programs = try ServerPrograms(environment: environment)
@@ -39,7 +55,9 @@ actor PrivateCluster {
             let path = try folder ?? ClusterFolder.usualPath(currentFolder: current, account: account)
             let place = try ClusterFolder(URL(filePath: path).standardizedFileURL.path, account: account)
             let lock = try FolderLock(place)
-            let server = try ClusterStart(folder: place, programs: programs, progress: progress).run(fresh: fresh)
+            var start = ClusterStart(folder: place, programs: programs, progress: progress)
+            start.isCancelled = isCancelled
+            let server = try start.run(fresh: fresh)
             return PrivateCluster(server: server, lock: lock, progress: progress)
         }
     }

@@ -16,6 +16,8 @@ enum PrivateClusterError: Error, Equatable, CustomStringConvertible {
     case folderInUse(String, processID: String)
     /// The data were written by another major version.
     case versionDiffers(folder: String, data: String, programs: Int)
+    /// A server that an earlier afterbell left running doesn't stop.
+    case serverStays(String, processID: Int)
     /// PostgreSQL stopped or refused; what it said last.
     case serverFailed(step: String, said: String, log: String)
     /// The operating system refused.
@@ -59,6 +61,11 @@ enum PrivateClusterError: Error, Equatable, CustomStringConvertible {
             """
             The data in \(folder) were written by PostgreSQL \(data), and PostgreSQL \(programs) can't read them. \
             Set AFTERBELL_PG_BIN to the programs of version \(data), or start over with --fresh, which deletes the data.
+            """
+        case .serverStays(let folder, let processID):
+            """
+            PostgreSQL (process \(processID)) still runs on \(folder) and does not stop, so nothing was changed. \
+            End that process, then start again.
             """
         case .serverFailed(let step, let said, let log):
             "\(step) failed. PostgreSQL said:\n\(said)\nAll of it is in \(log)."

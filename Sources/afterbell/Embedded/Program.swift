@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Runs programs of this machine. Every call blocks its thread; see ``onOwnThread(_:)``.
 enum Program {
@@ -64,4 +65,13 @@ func onOwnThread<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value
             continuation.resume(with: Result { try work() })
         }
     }
+}
+
+/// Tells blocking work on another thread that its task was cancelled.
+final class CancelledFlag: Sendable {
+    private let flag = Atomic(false)
+
+    var isSet: Bool { flag.load(ordering: .relaxed) }
+
+    func set() { flag.store(true, ordering: .relaxed) }
 }

@@ -34,14 +34,20 @@ struct RunningServer: Sendable {
     /// Tells the server to read its configuration again.
     func reload() { kill(processID, SIGHUP) }
 
+    /// How long a server may take to stop: first in good order, then at once.
+    struct StopLimits: Sendable {
+        var inOrder = Duration.seconds(60)
+        var atOnce = Duration.seconds(10)
+    }
+
     /// Stops the server: open connections are ended and the data left clean; after a minute it is stopped at once and
-    /// repairs itself at the next start. Blocks until the server is gone.
+    /// repairs itself at the next start. Blocks until the server is gone, or until the limits have passed.
     ///
     /// - Returns: whether it ended cleanly.
     @discardableResult
-    func stop() -> Bool {
-        if end(by: SIGINT, within: .seconds(60)) { return true }
-        _ = end(by: SIGQUIT, within: .seconds(10))
+    func stop(_ limits: StopLimits = StopLimits()) -> Bool {
+        if end(by: SIGINT, within: limits.inOrder) { return true }
+        _ = end(by: SIGQUIT, within: limits.atOnce)
         return false
     }
 

@@ -32,18 +32,26 @@ struct Serving {
         "/usr/share/javascript/bootstrap5/css/bootstrap.min.css", "/usr/share/javascript/chart.js/chart.min.js",
     ]
 
-    /// Serves until the process is asked to stop (SIGTERM, SIGINT).
+    /// Serves until the task is cancelled; requests under way are still answered.
     func run() async throws {
         let logger = Self.logger()
+        try await MigrationCheck(database, schema: try Schema()).run()
         let desks = DistrictDesks(database)
         try await desks.refresh()
         let web = try await Site(desks: desks, options: site, logger: logger, now: { .now })
         let totals = TotalsService(database: database, desks: desks, logger: logger)
         let application = web.application(host: host, port: port, services: [totals], onServerRunning: isReady)
+        let group = ServiceGroup(configuration: .init(services: [.init(service: application)], logger: logger))
+        // A task of its own: cancelling the group itself would cut off requests.
+        let serving = Task { try await group.run() }
         do {
-            try await application.runService()
+            try await withTaskCancellationHandler {
+                try await serving.value
+            } onCancel: {
+                Task { await group.triggerGracefulShutdown() }
+            }
         } catch let error where "\(error)".contains("Address already in use") {
-            throw PortInUse(port: port)
+            throw PortRefused.inUse(port)
         }
     }
 
@@ -52,15 +60,6 @@ struct Serving {
         logger.logLevel =
             ProcessInfo.processInfo.environment["AFTERBELL_LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) } ?? .notice
         return logger
-    }
-}
-
-/// Something else listens on the port.
-struct PortInUse: Error, CustomStringConvertible {
-    let port: Int
-
-    var description: String {
-        "Port \(port) is in use. Stop what listens there, or choose another with --port."
     }
 }
 

@@ -4,6 +4,7 @@ import ServiceLifecycle
 import Workload
 
 /// Keeps the totals of all districts up to date, about once a second, and reads the registry anew every half minute.
+/// While entries keep coming it counts more often and less at a time, so that nobody who saves waits for it.
 struct TotalsService: Service {
     let database: Database
     let desks: DistrictDesks
@@ -11,22 +12,44 @@ struct TotalsService: Service {
 
     func run() async throws {
         var districts = try await desks.refresh()
-        var rounds = 0
-        while await wait() {
-            rounds += 1
-            do {
-                if rounds % 30 == 0 { districts = try await desks.refresh() }
-                for district in districts { try await TotalsKeeper(database, district: district).keep() }
-            } catch {
-                logger.error("totals wait", metadata: ["error": "\(String(reflecting: error))"])
+        var refreshed = ContinuousClock.now
+        var counted = 0
+        while await wait(counted > 0 ? .milliseconds(200) : .seconds(1)) {
+            if refreshed.duration(to: .now) > .seconds(30) {
+                districts = await refresh() ?? districts
+                refreshed = .now
             }
+            counted = 0
+            for district in districts { counted += await keep(district) }
         }
     }
 
-    /// A second; false when the server is to stop.
-    private func wait() async -> Bool {
+    /// The registry as it stands; nil when it can't be read.
+    private func refresh() async -> [District]? {
         do {
-            try await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }
+            return try await desks.refresh()
+        } catch {
+            logger.error("the registry of districts waits", metadata: ["error": "\(String(reflecting: error))"])
+            return nil
+        }
+    }
+
+    /// How many entries were counted; one district's failure holds up no other.
+    private func keep(_ district: District) async -> Int {
+        do {
+            return try await TotalsKeeper(database, district: district).keep()
+        } catch {
+            logger.error(
+                "totals wait",
+                metadata: ["district": "\(district.slug.text)", "error": "\(String(reflecting: error))"])
+            return 0
+        }
+    }
+
+    /// False when the server is to stop.
+    private func wait(_ pause: Duration) async -> Bool {
+        do {
+            try await cancelWhenGracefulShutdown { try await Task.sleep(for: pause) }
             return true
         } catch {
             return false

@@ -77,6 +77,47 @@ import Testing
         }
     }
 
+    @Test func `is heeded also when the first request to the server was lost`() async throws {
+        try await withScratch { scratch in
+            let relay = try await Relay(.loseCancels(1), admin: scratch.admin)
+            defer { relay.end() }
+            let connection = try await Connection.open(relay.options(scratch.options))
+            let long = "/* \(scratch.schema) */ select pg_sleep(20)"
+            let task = Task { try await connection.query(Query(unsafeSQL: long)) }
+            let isSeen = try await scratch.admin.becomesTrue(isRunning(long))
+            let begin = ContinuousClock.now
+
+            task.cancel()
+            let error = await failure { _ = try await task.value }
+
+            #expect(isSeen)
+            #expect(error == .cancelled)
+            #expect(ContinuousClock.now - begin < .seconds(4))
+            #expect(try await connection.value("select 1 as value", as: Int.self) == 1)
+            await connection.close()
+        }
+    }
+
+    @Test func `is heeded at any moment of a transaction's start`() async throws {
+        try await withScratch(pool: PoolOptions(size: 1)) { scratch in
+            _ = try await scratch.database.read(["select 1"])
+            for number in 0..<12 {
+                let task = Task {
+                    try await scratch.database.write(
+                        as: scratch.identity, ["create table begun (id int)", "select pg_sleep(8)"])
+                }
+                try await Task.sleep(for: .microseconds(150 * number))
+                let begin = ContinuousClock.now
+                task.cancel()
+
+                let error = await failure { _ = try await task.value }
+
+                #expect(error == .cancelled)
+                #expect(ContinuousClock.now - begin < .seconds(4))
+            }
+        }
+    }
+
     @Test func `that waits for a connection leaves the queue`() async throws {
         try await withScratch(pool: PoolOptions(size: 1, queueLimit: 1)) { scratch in
             try await scratch.database.withConnection { _ in
@@ -116,6 +157,64 @@ import Testing
             #expect(before == after)
             let kept = try await scratch.entryCount()
             #expect(kept == 0)
+        }
+    }
+
+    @Test(arguments: [
+        "select number from generate_series(1, 1000000000) as number",
+        "do $$ begin loop raise notice 'still here'; end loop; end $$",
+    ])
+    func `is seen while the server keeps talking`(sql: String) async throws {
+        try await withScratch(pool: PoolOptions(size: 1)) { scratch in
+            let begin = ContinuousClock.now
+
+            let error = await failure {
+                _ = try await scratch.database.read(deadline: begin + .milliseconds(300), [Query(unsafeSQL: sql)])
+            }
+
+            #expect(error == .deadlineExceeded)
+            #expect(ContinuousClock.now - begin < .seconds(4))
+        }
+    }
+
+    @Test func `of the pool holds where a call states none`() async throws {
+        try await withScratch(pool: PoolOptions(size: 1, timeLimit: .milliseconds(200))) { scratch in
+            let batch = await failure { _ = try await scratch.database.read(["select pg_sleep(600)"]) }
+            let closure = await failure {
+                try await scratch.database.write(as: scratch.identity) { tx in
+                    _ = try await tx.query("select pg_sleep(600)")
+                }
+            }
+            let longer = await failure {
+                _ = try await scratch.database.read(deadline: .now + .seconds(60), ["select pg_sleep(0.5)"])
+            }
+
+            #expect(batch == .deadlineExceeded)
+            #expect(closure == .deadlineExceeded)
+            #expect(longer == nil)
+        }
+    }
+
+    @Test func `that has passed keeps a transaction from being run again`() async throws {
+        try await withScratch(pool: PoolOptions(size: 1)) { scratch in
+            try await scratch.admin.execute(
+                unsafeSQL: """
+                    create function \(scratch.schema).turn_away() returns int language plpgsql as $$
+                    begin
+                        perform pg_sleep(600);
+                    exception when query_canceled then
+                        raise exception 'no' using errcode = '40001';
+                    end $$;
+                    """)
+            let begin = ContinuousClock.now
+
+            let error = await failure {
+                _ = try await scratch.database.write(
+                    as: scratch.identity, deadline: begin + .milliseconds(200), ["select turn_away()"])
+            }
+
+            #expect(error == .deadlineExceeded)
+            #expect(ContinuousClock.now - begin < .seconds(3))
         }
     }
 

@@ -7,7 +7,7 @@ import Testing
     /// A table `punch` that takes equal rows.
     private func makeTable(_ scratch: Scratch) async throws {
         try await scratch.admin.execute(
-            script: "set role afterbell_client_test; create table \(scratch.schema).punch (id int); reset role")
+            unsafeSQL: "set role afterbell_client_test; create table \(scratch.schema).punch (id int); reset role")
     }
 
     @Test func `moves a million rows in and out in flat memory`() async throws {
@@ -60,7 +60,7 @@ import Testing
         try await withScratch { scratch in
             try await makeTable(scratch)
             try await scratch.admin.execute(
-                script: """
+                unsafeSQL: """
                     create function \(scratch.schema).wait() returns trigger language plpgsql as $$
                     begin perform pg_advisory_xact_lock_shared(hashtext('\(scratch.schema)')); return new; end $$;
                     create trigger wait before insert on \(scratch.schema).punch
@@ -142,6 +142,78 @@ import Testing
             #expect(await failure { _ = try await copying.value } == .cancelled)
             let kept = try await scratch.entryCount()
             #expect(kept == 0)
+        }
+    }
+
+    @Test func `ends by its deadline, out and in`() async throws {
+        try await withScratch(pool: PoolOptions(size: 1)) { scratch in
+            try await makeTable(scratch)
+            let endless: Query =
+                "copy (select repeat('x', 1000) from generate_series(1, 10000), generate_series(1, 10000) n) to stdout"
+            let out = await failure {
+                try await scratch.database.read(as: scratch.identity, deadline: .now + .milliseconds(300)) { tx in
+                    for try await _ in tx.copyOut(endless) {}
+                }
+            }
+            let into = await failure {
+                try await scratch.database.write(as: scratch.identity, deadline: .now + .milliseconds(300)) { tx in
+                    _ = try await tx.copyIn("copy punch from stdin", from: Rows(chunks: .max, asked: CountedChunks()))
+                }
+            }
+
+            let kept = try await scratch.admin.value(
+                "select count(*) as value from \(unsafeSQL: scratch.schema).punch", as: Int.self)
+            #expect(out == .deadlineExceeded)
+            #expect(into == .deadlineExceeded)
+            #expect(kept == 0)
+        }
+    }
+
+    @Test func `in keeps nothing of a transaction whose connection is lost in the middle`() async throws {
+        try await withScratch { scratch in
+            let relay = try await Relay(.none, admin: scratch.admin)
+            defer { relay.end() }
+            let connection = try await Connection.open(relay.options(scratch.options))
+            let (source, continuation) = AsyncStream.makeStream(of: [UInt8].self)
+            continuation.yield(Array("1\n".utf8))
+            let copying = Task {
+                try await connection.transaction(as: scratch.identity) { tx in
+                    try await tx.copyIn("copy entry from stdin", from: source)
+                }
+            }
+            let isSeen = try await scratch.admin.becomesTrue(
+                "select count(*) = 1 as value from pg_stat_activity where query = 'copy entry from stdin'")
+            relay.cut()
+            for _ in 0..<3 { continuation.yield(Array("2\n".utf8)) }
+            continuation.finish()
+
+            let error = await failure { _ = try await copying.value }
+
+            let kept = try await scratch.entryCount()
+            #expect(isSeen)
+            #expect(kept == 0)
+            if case .connection = error { return }
+            Issue.record("expected a connection error, got \(String(describing: error))")
+        }
+    }
+
+    @Test func `in without a transaction has an unknown outcome when the connection is lost at its end`() async throws {
+        try await withScratch { scratch in
+            let relay = try await Relay(.cutAfter("777\n", answer: "COPY 1"), admin: scratch.admin)
+            defer { relay.end() }
+            let connection = try await Connection.open(relay.options(scratch.options))
+            let source = AsyncStream<[UInt8]> { continuation in
+                continuation.yield(Array("777\n".utf8))
+                continuation.finish()
+            }
+
+            let error = await failure {
+                try await connection.copyIn("copy \(unsafeSQL: scratch.schema).entry from stdin", from: source)
+            }
+
+            let kept = try await scratch.entryCount()
+            #expect(error?.doubt?.contains("server closed the connection unexpectedly") == true)
+            #expect(kept == 1)
         }
     }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite(.timeLimit(.minutes(2))) struct `values as the server writes them` {
     private func value<Value: PostgresDecodable>(_ query: Query, setting: String = "") async throws -> Value {
         let connection = try await Connection.open(TestServer.options())
-        if !setting.isEmpty { try await connection.execute(script: setting) }
+        if !setting.isEmpty { try await connection.execute(unsafeSQL: setting) }
         let value: Value = try await connection.value(query)
         await connection.close()
         return value

@@ -140,6 +140,95 @@ import Testing
         }
     }
 
+    @Test func `gives up all connections that were idle for long when one of them is silent`() async throws {
+        try await withScratch { scratch in
+            let relay = try await Relay(.none, admin: scratch.admin)
+            defer { relay.end() }
+            let database = Database(
+                relay.options(scratch.options), pool: PoolOptions(size: 3, healthCheckAfter: .zero))
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<3 {
+                    group.addTask { _ = try await database.read(["select pg_sleep(0.2)"]) }
+                }
+                try await group.waitForAll()
+            }
+            relay.hush()
+            let begin = ContinuousClock.now
+            let answer = try await database.read(["select 5 as value"])[0].values(as: Int.self)
+            let waited = ContinuousClock.now - begin
+            relay.hush()
+            let late = await failure { _ = try await database.read(deadline: .now + .milliseconds(200), [pid]) }
+            let waitedLate = ContinuousClock.now - begin - waited
+
+            #expect(answer == [5])
+            #expect(waited < .seconds(2))
+            #expect(late == .deadlineExceeded)
+            #expect(waitedLate < .milliseconds(900))
+            await database.close()
+        }
+    }
+
+    @Test func `reads dates right in a database that writes them otherwise, also on a connection used again`()
+        async throws
+    {
+        try await withScratch { scratch in
+            let name = "\(scratch.schema)_dates"
+            try await scratch.admin.execute(unsafeSQL: "create database \(name)")
+            try await scratch.admin.execute(unsafeSQL: "alter database \(name) set datestyle = 'SQL, DMY'")
+            let database = Database(scratch.options.with(database: name), pool: PoolOptions(size: 1))
+            var days: [String] = []
+            for _ in 0..<2 {
+                let day = try await database.withConnection { connection in
+                    try await connection.value("select (date '2026-03-04')::text as value", as: String.self)
+                }
+                days.append(day)
+            }
+            await database.close()
+            try await scratch.admin.execute(unsafeSQL: "drop database \(name) with (force)")
+
+            #expect(days == ["2026-03-04", "2026-03-04"])
+        }
+    }
+
+    @Test func `when closing doesn't wait closes what is lent and refuses who waits`() async throws {
+        try await withScratch(pool: PoolOptions(size: 1, drainTimeout: .zero)) { scratch in
+            try await scratch.database.withConnection { connection in
+                let lent = try await connection.value(pid, as: Int.self)
+                let waiting = Task { await failure { _ = try await scratch.database.read(["select 1"]) } }
+                try await scratch.admin.query("select pg_sleep(0.2)")
+
+                await scratch.database.close()
+
+                let error = await failure { try await connection.query("select 1") }
+                let isGone = try await scratch.admin.becomesTrue(
+                    "select count(*) = 0 as value from pg_stat_activity where pid = \(lent)")
+                #expect(error == .connection("the connection is closed"))
+                #expect(await waiting.value == .pool(.closed))
+                #expect(isGone)
+            }
+        }
+    }
+
+    @Test func `keeps Swift's threads free while more connections wait than there are cores`() async throws {
+        try await withScratch(pool: PoolOptions(size: 24)) { scratch in
+            let long = "/* \(scratch.schema) */ select pg_sleep(600)"
+            let waiting = (0..<24).map { _ in
+                Task { try await scratch.database.read([Query(unsafeSQL: long)]) }
+            }
+            let areSeen = try await scratch.admin.becomesTrue(
+                "select count(*) = 24 as value from pg_stat_activity where state = 'active' and query = \(long)")
+            let sum = await withTaskGroup(of: Int.self) { group in
+                for number in 0..<100 { group.addTask { number } }
+                return await group.reduce(0, +)
+            }
+
+            #expect(areSeen)
+            #expect(sum == 4_950)
+            for task in waiting { task.cancel() }
+            for task in waiting { #expect(await failure { _ = try await task.value } == .cancelled) }
+        }
+    }
+
     @Test func `tells why it can't connect at once when it never could`() async throws {
         let options = try TestServer.options().with(database: "no_such_database_anywhere")
         let database = Database(options)
@@ -160,7 +249,7 @@ import Testing
         try await withScratch(pool: PoolOptions(size: 1)) { scratch in
             let old = try await scratch.database.withConnection { connection in
                 try await connection.execute(
-                    script: "set afterbell.account_id = '7'; create temp table left_over (); begin; select 1")
+                    unsafeSQL: "set afterbell.account_id = '7'; create temp table left_over (); begin; select 1")
                 return try await connection.value(pid, as: Int.self)
             }
 

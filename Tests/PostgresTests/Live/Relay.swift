@@ -12,13 +12,17 @@ final class Relay: Sendable {
         /// Cuts both sides when the client sends this text; the server never sees it.
         case cutBefore(String)
         /// Lets the server answer the text, then cuts without passing the answer on.
-        case cutAfter(String)
+        case cutAfter(String, answer: String = "COMMIT")
         /// Passes the text on, and nothing that the server says from then on.
         case silence(String)
+        /// Loses the first requests to cancel, so many.
+        case loseCancels(Int)
     }
 
     private struct Pipe {
         var sockets: [Int32] = []
+        var sessions: [Session] = []
+        var lostCancels = 0
         var listener: Int32 = -1
     }
 
@@ -55,6 +59,20 @@ final class Relay: Sendable {
         onThread { self.accept(listener) }
     }
 
+    /// From now on passes nothing on to those who are connected; who connects anew is served.
+    func hush() {
+        for session in state.withLock({ $0.sessions }) { session.hush() }
+    }
+
+    /// Whether a request to cancel that has arrived is to be lost.
+    private func losesCancel() -> Bool {
+        guard case .loseCancels(let count) = fault else { return false }
+        return state.withLock { state in
+            state.lostCancels += 1
+            return state.lostCancels <= count
+        }
+    }
+
     /// Refuses new connections and cuts all that exist.
     func cut() {
         let (listener, sockets) = state.withLock { state in
@@ -83,7 +101,8 @@ final class Relay: Sendable {
                 continue
             }
             state.withLock { $0.sockets += [client, upstream] }
-            let session = Session(client: client, upstream: upstream, fault: fault)
+            let session = Session(client: client, upstream: upstream, fault: fault, losesCancel: losesCancel)
+            state.withLock { $0.sessions.append(session) }
             onThread { session.pumpFromClient() }
             onThread { session.pumpFromServer() }
         }

@@ -15,10 +15,17 @@ final class Session: Sendable {
     private let fault: Relay.Fault
     private let phase = Mutex(Phase.open)
 
-    init(client: Int32, upstream: Int32, fault: Relay.Fault) {
+    private let losesCancel: @Sendable () -> Bool
+
+    init(client: Int32, upstream: Int32, fault: Relay.Fault, losesCancel: @escaping @Sendable () -> Bool) {
         self.client = client
         self.upstream = upstream
         self.fault = fault
+        self.losesCancel = losesCancel
+    }
+
+    func hush() {
+        phase.withLock { $0 = .silent }
     }
 
     func pumpFromClient() {
@@ -27,8 +34,11 @@ final class Session: Sendable {
             case .cutBefore(let text) where bytes.holds(text):
                 cut()
                 return
-            case .cutAfter(let text) where bytes.holds(text): phase.withLock { $0 = .lastAnswer }
+            case .cutAfter(let text, _) where bytes.holds(text): phase.withLock { $0 = .lastAnswer }
             case .silence(let text) where bytes.holds(text): phase.withLock { $0 = .silent }
+            case .loseCancels where bytes.isCancelRequest && losesCancel():
+                cut()
+                return
             default: break
             }
             send(bytes, to: upstream)
@@ -42,8 +52,8 @@ final class Session: Sendable {
             case .open: send(bytes, to: client)
             case .silent: break
             case .lastAnswer:
-                // The tag of COMMIT says that the server has done it.
-                if bytes.holds("COMMIT") {
+                // The tag of the statement says that the server has done it.
+                if case .cutAfter(_, let answer) = fault, bytes.holds(answer) {
                     cut()
                     return
                 }
@@ -74,6 +84,11 @@ final class Session: Sendable {
 }
 
 extension ArraySlice<UInt8> {
+    /// Source: PostgreSQL 15, 55.7 "Message Formats", CancelRequest.
+    fileprivate var isCancelRequest: Bool {
+        starts(with: [0, 0, 0, 16, 0x04, 0xD2, 0x16, 0x2E])
+    }
+
     fileprivate func holds(_ text: String) -> Bool {
         let wanted = Array(text.utf8)
         return indices.contains { self[$0...].starts(with: wanted) }

@@ -6,7 +6,7 @@ import Testing
     /// A function that fails the first `times` it is called, however its transaction ends: sequences aren't rolled back.
     private func makeFailing(_ times: Int, _ sqlState: String, _ scratch: Scratch) async throws {
         try await scratch.admin.execute(
-            script: """
+            unsafeSQL: """
                 set role afterbell_client_test;
                 create sequence \(scratch.schema).attempt;
                 create function \(scratch.schema).fail_at_first() returns int language plpgsql as $$
@@ -47,6 +47,27 @@ import Testing
 
             let kept = try await scratch.entryCount()
             #expect(kept == 1)
+        }
+    }
+
+    @Test func `but not when a COPY in it has taken rows from its source`() async throws {
+        try await withScratch { scratch in
+            try await makeFailing(1, "40001", scratch)
+            let rows = AsyncStream<[UInt8]> { continuation in
+                continuation.yield(Array("1\n".utf8))
+                continuation.finish()
+            }
+
+            let error = await failure {
+                try await scratch.database.write(as: scratch.identity) { tx in
+                    try await tx.copyIn("copy entry from stdin", from: rows)
+                    try await tx.query("select fail_at_first()")
+                }
+            }
+
+            let kept = try await scratch.entryCount()
+            #expect(error?.serverError?.sqlState == "40001")
+            #expect(kept == 0)
         }
     }
 
@@ -101,7 +122,7 @@ import Testing
     @Test func `is prepared anew when its table has changed, in one flush`() async throws {
         try await withScratch(pool: PoolOptions(size: 1)) { scratch in
             _ = try await scratch.database.read(as: scratch.identity, [all])
-            try await scratch.admin.execute(script: "alter table \(scratch.schema).entry add column name text")
+            try await scratch.admin.execute(unsafeSQL: "alter table \(scratch.schema).entry add column name text")
 
             let result = try await scratch.database.read(as: scratch.identity, [all])[0]
 
@@ -112,7 +133,7 @@ import Testing
     @Test func `is prepared anew when its table has changed, as a closure, which runs again whole`() async throws {
         try await withScratch(pool: PoolOptions(size: 1)) { scratch in
             _ = try await scratch.database.read(as: scratch.identity, [all])
-            try await scratch.admin.execute(script: "alter table \(scratch.schema).entry add column name text")
+            try await scratch.admin.execute(unsafeSQL: "alter table \(scratch.schema).entry add column name text")
 
             let columns = try await scratch.database.write(as: scratch.identity) { tx in
                 try await tx.query("insert into entry values (1)")
@@ -132,10 +153,10 @@ import Testing
             let queries: [Query] = ["select 1 as value", "select 2 as value", all]
             _ = try await connection.transaction(as: scratch.identity, queries)
             try await connection.query("select 4 as value")
-            try await connection.execute(script: drop)
+            try await connection.execute(unsafeSQL: drop)
 
             let batch = try await connection.transaction(as: scratch.identity, queries)
-            try await connection.execute(script: drop)
+            try await connection.execute(unsafeSQL: drop)
             let closure = try await connection.transaction(as: scratch.identity) { tx in
                 try await tx.query("select 2 as value").values(as: Int.self)
             }

@@ -36,7 +36,7 @@ func withScratch(
     let role = "afterbell_client_test"
     let schema = "client_test_\(UUID().uuidString.filter { $0 != "-" }.lowercased())"
     try await admin.execute(
-        script: """
+        unsafeSQL: """
             do $$ begin create role \(role); exception when duplicate_object or unique_violation then null; end $$;
             create schema \(schema) authorization \(role);
             set role \(role);
@@ -54,7 +54,7 @@ func withScratch(
         outcome = .failure(error)
     }
     await database.close()
-    try await admin.execute(script: "drop schema \(schema) cascade")
+    try await admin.execute(unsafeSQL: "drop schema \(schema) cascade")
     await admin.close()
     try outcome.get()
 }

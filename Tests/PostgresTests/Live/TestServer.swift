@@ -47,6 +47,13 @@ extension QueryResult {
     }
 }
 
+extension PostgresError {
+    /// Why it is unknown whether a transaction stands; nil when it is known.
+    var doubt: String? {
+        if case .outcomeUnknown(let reason) = self { reason } else { nil }
+    }
+}
+
 /// The error that work throws, or nil.
 func failure(of work: () async throws -> Void) async -> PostgresError? {
     do {

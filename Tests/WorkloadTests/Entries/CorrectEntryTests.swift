@@ -70,6 +70,19 @@ import WorkUnits
         #expect(try await entries.history(of: theirs.id, as: maya.caller).versions.count == 1)
     }
 
+    @Test(arguments: [Int.max, .min, 0, Int(Int32.max)])
+    func `a version that can't be followed is refused, not counted on from`(version: Int) async throws {
+        let maya = school.people[0]
+        let first = try school.draft(for: maya, "2026-08-20", "16:10", "19:35")
+        _ = try await entries.record(first, as: maya.caller)
+
+        let error = await #expect(throws: WorkloadError.self) {
+            _ = try await entries.takeOut(first.id, version: version, reason: "other", as: maya.caller)
+        }
+
+        #expect(error?.rule == "work_entry_version_counts_from_one")
+    }
+
     @Test func `an unknown reason for taking out is refused`() async throws {
         let maya = school.people[0]
         let first = try school.draft(for: maya, "2026-08-20", "16:10", "19:35")

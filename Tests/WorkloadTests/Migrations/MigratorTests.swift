@@ -11,14 +11,15 @@ import Testing
         let server = try TestDatabase.server()
         let name = "migrate_\(UUID().uuidString.lowercased().prefix(8))"
         let connection = try await Connection.open(server)
-        try await connection.execute(script: "create database \(name)")
+        try await connection.execute(unsafeSQL: "create database \(name)")
         await connection.close()
         return server.with(database: name)
     }
 
     private func district(_ slug: String) throws -> District {
         District(
-            slug: try DistrictSlug(slug), name: slug, host: nil, zone: "America/Chicago", runBy: .union, isDemo: false)
+            slug: try DistrictSlug(slug), name: slug, host: "\(slug).example.org", zone: "America/Chicago",
+            runBy: .union, isDemo: false)
     }
 
     @Test func `migrating twice changes nothing the second time`() async throws {
@@ -57,10 +58,89 @@ import Testing
         let migrator = Migrator(options, schema: try Schema())
         _ = try await migrator.migrate()
         let connection = try await Connection.open(options)
-        try await connection.execute(script: "update afterbell.migration set checksum = 'x' where number = 2")
+        try await connection.execute(unsafeSQL: "update afterbell.migration set checksum = 'x' where number = 2")
         await connection.close()
 
         await #expect(throws: MigrationError.self) { _ = try await migrator.migrate() }
+    }
+
+    @Test func `a role from which the registry is hidden is refused, as it would find no district`() async throws {
+        let options = try await emptyDatabase()
+        let name = "migrating_\(UUID().uuidString.lowercased().prefix(8))"
+        let connection = try await Connection.open(options)
+        try await connection.execute(
+            unsafeSQL: """
+                create role \(name) createrole;
+                grant afterbell_owner, afterbell_writer, afterbell_signin to \(name);
+                do $$ begin execute format('grant create on database %I to \(name)', current_database()); end $$;
+                """)
+        let stated = ProcessInfo.processInfo.environment["AFTERBELL_TEST_DATABASE"] ?? ""
+        let database = try await connection.query("select current_database()::text as name")[0]
+            .decode("name", as: String.self)
+        let acting = ConnectionOptions("\(stated) options='-c role=\(name)'").with(database: database)
+        let migrator = Migrator(acting, schema: try Schema())
+
+        let error = await #expect(throws: MigrationError.self) { _ = try await migrator.migrate() }
+        guard case .registryIsHidden(let role) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(role == name)
+        let hidden = await #expect(throws: MigrationError.self) {
+            try await migrator.createDistrict(try district("north"))
+        }
+        #expect(hidden?.description.contains("BYPASSRLS") == true)
+
+        try await connection.execute(unsafeSQL: "alter role \(name) bypassrls")
+        await connection.close()
+        let applied = try await migrator.migrate()
+        #expect(applied.allSatisfy { $0.hasPrefix("control: ") })
+    }
+
+    @Test func `a database that a newer program changed is neither migrated nor served by this one`() async throws {
+        for scope in ["control", "north"] {
+            let options = try await emptyDatabase()
+            let migrator = Migrator(options, schema: try Schema())
+            try await migrator.createDistrict(try district("north"))
+            let server = Database(options.with(user: "afterbell_server"), pool: PoolOptions(size: 1))
+            try await MigrationCheck(server, schema: try Schema()).run()
+            try await change(options, "insert into afterbell.migration values ('\(scope)', 9999, 'of_tomorrow', 'x')")
+
+            let served = await #expect(throws: MigrationError.self) {
+                try await MigrationCheck(server, schema: try Schema()).run()
+            }
+            let migrated = await #expect(throws: MigrationError.self) { _ = try await migrator.migrate() }
+
+            for error in [served, migrated] {
+                #expect(error?.description.hasPrefix("\(scope) already has migration 9999") == true)
+            }
+            await server.close()
+        }
+    }
+
+    @Test func `a database that lacks a change of this program is not served`() async throws {
+        let options = try await emptyDatabase()
+        try await Migrator(options, schema: try Schema()).createDistrict(try district("north"))
+        try await change(
+            options,
+            """
+            delete from afterbell.migration where scope = 'north'
+                and number = (select max(number) from afterbell.migration where scope = 'north')
+            """)
+        let server = Database(options.with(user: "afterbell_server"), pool: PoolOptions(size: 1))
+
+        let error = await #expect(throws: MigrationError.self) {
+            try await MigrationCheck(server, schema: try Schema()).run()
+        }
+
+        #expect(error?.description == "north lacks changes that this program needs. Run: afterbell migrate")
+        await server.close()
+    }
+
+    private func change(_ options: ConnectionOptions, _ script: String) async throws {
+        let connection = try await Connection.open(options)
+        try await connection.execute(unsafeSQL: script)
+        await connection.close()
     }
 
     @Test(arguments: ["", "a", "9lives", "Upper", "semi;colon", "way_too_long_for_a_slug_of_a_district_name_here"])

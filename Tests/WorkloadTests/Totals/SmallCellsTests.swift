@@ -19,13 +19,14 @@ import Testing
         #expect(shown[2] == .keptBack)
     }
 
-    @Test func `two small figures that stand for ten people together are enough`() {
-        let shown = figures([4, 6, 12])
-        #expect(shown == [.tooFewPeople, .tooFewPeople, .shown(minutes: 720, entries: 12, people: 12)])
+    @Test(arguments: [[9, 9, 12, 50], [2, 3, 12, 50]])
+    func `small figures may be the same people, so however many there are they take another with them`(people: [Int]) {
+        let isKeptBack = figures(people).map { $0 == .keptBack }
+        #expect(isKeptBack == [false, false, true, false])
     }
 
-    @Test func `two small figures of fewer than ten people together take another with them`() {
-        #expect(figures([2, 3, 12, 50]).map { $0 == .keptBack } == [false, false, true, false])
+    @Test func `small figures alone are all kept back`() {
+        #expect(figures([4, 6, 9]) == [.tooFewPeople, .tooFewPeople, .tooFewPeople])
     }
 
     @Test func `a single figure of nine people is kept back`() {

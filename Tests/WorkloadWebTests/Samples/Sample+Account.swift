@@ -17,11 +17,13 @@ extension Sample {
             ),
         ]
         let tried = SignInForm(name: "m.lindqvist@aldervalley.example", next: "/record")
+        let carrying = SignInForm(carried: "from=16%3A10&notListedSeen=%22%3Cb%3E", carriedTo: "/record")
         return [
             Sample("sign-in", SignInPage(visitor, form: SignInForm())),
             Sample("sign-in-failed", SignInPage(visitor, form: tried, outcome: .failed)),
             Sample("sign-in-wait", SignInPage(visitor, form: tried, outcome: .wait(seconds: 64))),
             Sample("sign-in-ended", SignInPage(visitor, form: tried, outcome: .ended)),
+            Sample("sign-in-carrying", SignInPage(demo, form: carrying, outcome: .ended, demoPeople: people)),
             Sample("sign-in-demo", SignInPage(demo, form: SignInForm(), demoPeople: people)),
             Sample("signed-out", SignedOutPage(visitor)),
         ]
@@ -45,7 +47,7 @@ extension Sample {
                 )
             ),
             Sample("more-nothing", MorePage(context, jobs: [], roles: [])),
-            Sample("charter", CharterPage(context)),
+            Sample("charter", CharterPage(context, runBy: "union")),
             Sample("seen", SeenPage(context)),
             Sample("help", HelpPage(Made.context(language, nil))),
         ]
@@ -83,7 +85,10 @@ extension Sample {
             Sample("error-\(status)", ErrorPage(Made.context(language), status: status, requestID: "8f14e45f-ceea"))
         }
         let visitor = ErrorPage(Made.context(language, nil), status: 404, requestID: "8f14e45f-ceea")
-        return known + [Sample("error-signed-out", visitor)]
+        let kept = KeptForm(to: "/record", fields: "antiForgery=t0ken-%22quoted%22&notListedSeen=%22%3Cb%3E")
+        let outOfReach = ErrorPage(
+            Made.context(language, nil), status: 503, requestID: "8f14e45f-ceea", kept: kept)
+        return known + [Sample("error-signed-out", visitor), Sample("error-kept", outOfReach)]
     }
 
     private static func session(_ id: String, _ device: String, isThisOne: Bool = false) -> SessionSummary {

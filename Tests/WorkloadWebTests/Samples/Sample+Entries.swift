@@ -6,16 +6,18 @@ extension Sample {
     static func saved(_ language: Language) -> [Sample] {
         let context = Made.context(language)
         let received = Made.moment("2026-08-20", 19, 41)
-        func page(_ content: EntryContent, _ state: EntryState, isReplay: Bool = false, isLong: Bool = false)
-            -> SavedPage
-        {
+        func page(
+            _ content: EntryContent, _ state: EntryState, today: CivilDate = Made.today, isReplay: Bool = false,
+            isLong: Bool = false
+        ) -> SavedPage {
             SavedPage(
-                context, id: Made.entryID, reference: "7KQ-2F", content: content, received: received, state: state,
-                isReplay: isReplay, isLong: isLong, readers: [.hr]
+                context, id: Made.entryID, reference: "7KQ-2F", content: content, received: received, today: today,
+                state: state, isReplay: isReplay, isLong: isLong, readers: [.hr]
             )
         }
         return [
             Sample("saved", page(Made.content(language), .counting)),
+            Sample("saved-earlier", page(Made.content(language), .counting, today: Made.today.adding(days: 3))),
             Sample("saved-held", page(Made.content(language), overlap)),
             Sample("saved-ahead", page(Made.content(language), .ahead(until: Made.moment("2026-08-20", 19, 45)))),
             Sample("saved-again", page(Made.content(language), .counting, isReplay: true)),

@@ -30,6 +30,10 @@ extension Sample {
             Sample("incidents-empty", page(administrator, IncidentFilter(), [], 0)),
             Sample("incident-staff", IncidentPage(staff, incident(language), hours: nil, manages: false)),
             Sample(
+                "incident-many-sites",
+                IncidentPage(staff, incident(language, sites: 31), hours: nil, manages: false)
+            ),
+            Sample(
                 "incident-administrator",
                 IncidentPage(administrator, incident(language), hours: hours(language), manages: true)
             ),
@@ -45,8 +49,8 @@ extension Sample {
                 "incident-conflict",
                 IncidentPage(
                     administrator, incident(language), hours: hours(language), manages: true,
-                    statusForm: IncidentStatusForm(version: "1", status: "resolved"),
-                    problems: [FieldProblem("status", words.changedMeanwhile)]
+                    statusForm: IncidentStatusForm(version: "1", status: "resolved", note: "Over <b>"),
+                    problems: [FieldProblem("main", staff.texts.rules.conflict)]
                 )
             ),
             Sample(
@@ -86,17 +90,29 @@ extension Sample {
         ]
     }
 
-    private static func incident(_ language: Language) -> IncidentContent {
+    private static func incident(_ language: Language, sites: Int = 2) -> IncidentContent {
         IncidentContent(
             id: Made.schedulesID, version: 2, title: Made.schedules(language), module: "scheduling",
             status: "identified", severity: 1, since: Made.date("2026-08-11"),
-            sites: ["Cedar Ridge High", "Harrow Middle"],
+            sites: ["Cedar Ridge High", "Harrow Middle"] + (2..<sites).map { "Elementary \($0)" },
             note: Made.text(language, "Since Tuesday. Build them by hand.", "Desde el martes. Ármelos a mano."),
             course: [
                 IncidentContent.Step(
                     status: "investigating", at: Made.moment("2026-08-11", 9, 15), by: "Priya Nadar"
                 ),
-                IncidentContent.Step(status: "identified", at: Made.moment("2026-08-12", 16, 0), by: "Priya Nadar"),
+                IncidentContent.Step(
+                    status: nil, at: Made.moment("2026-08-11", 10, 0), by: "Priya Nadar",
+                    changes: [
+                        .title(Made.schedules(language), before: "Schedules"),
+                        .module("scheduling", before: "reports"), .severity(1, before: 2),
+                        .began(Made.moment("2026-08-11", 7, 40), before: Made.moment("2026-08-11", 9, 0)),
+                        .sites(["Cedar Ridge High", "Harrow Middle"], before: []),
+                    ]
+                ),
+                IncidentContent.Step(
+                    status: "identified", at: Made.moment("2026-08-12", 16, 0), by: "Priya Nadar",
+                    note: Made.text(language, "The import ran twice.", "La importación corrió dos veces.")
+                ),
             ]
         )
     }
@@ -118,7 +134,7 @@ extension Sample {
         }
         return IncidentHours(
             total: .shown(Minutes(77_075), people: 212), accounts: 611, roster: 1_702, sites: 31, allSites: 44,
-            availableSince: Made.date("2026-08-11"),
+            since: Made.date("2026-08-11"),
             days: days + [
                 (day: Made.date("2026-08-16"), figure: .fewerThanTen),
                 (day: Made.date("2026-08-17"), figure: .notShown),
@@ -133,14 +149,16 @@ extension Sample {
                 (label: Made.text(language, "Answer families", "Atender a familias"), figure: .fewerThanTen),
             ],
             bands: SiteBands(over200Hours: 4, over40Hours: 13, some: 14, nobody: 13),
-            module: .shown(Minutes(90_145), people: 230)
+            module: ModuleTotal(
+                figure: .shown(Minutes(90_145), people: 230), sites: 33, since: Made.date("2026-08-03"))
         )
     }
 
     private static func few(_ total: Figure) -> IncidentHours {
         IncidentHours(
-            total: total, accounts: 611, roster: 702, sites: 2, allSites: 44, availableSince: Made.date("2026-08-11"),
-            days: [], kinds: [], bands: SiteBands(over200Hours: 0, over40Hours: 0, some: 2, nobody: 42), module: total
+            total: total, accounts: 611, roster: 702, sites: 2, allSites: 44, since: Made.date("2026-08-11"),
+            days: [], kinds: [], bands: SiteBands(over200Hours: 0, over40Hours: 0, some: 2, nobody: 42),
+            module: ModuleTotal(figure: total, sites: 0, since: Made.date("2026-08-03"))
         )
     }
 }

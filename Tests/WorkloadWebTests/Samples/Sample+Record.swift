@@ -21,6 +21,8 @@ extension Sample {
         return [
             Sample("record", page(form(), usual)),
             Sample("record-filled", page(filled, usual, length: Minutes(245))),
+            Sample("record-carried", RecordPage(context, form: filled, options: usual, wasCarried: true)),
+            Sample("record-over", page(form { $0.cause = Made.attendanceID }, usual)),
             Sample(
                 "record-break",
                 page(
@@ -154,6 +156,10 @@ extension Sample {
             IncidentOption(
                 id: Made.attendanceID, title: Made.attendance(language), site: nil, since: Made.date("2026-08-13"),
                 isLastUsed: false, isOver: true
+            ),
+            IncidentOption(
+                id: "0d9be0d0-6f5e-4c0e-8d61-5d5c2c1f0a03", title: Made.attendance(language), site: "Harrow Middle",
+                since: Made.date("2026-08-14"), isLastUsed: false, isOver: false, isNear: false
             ),
         ]
         let positions = [

@@ -38,7 +38,7 @@ import Workload
                 let headers = try await visitor.get(path, client).headers
                 #expect(headers[.contentSecurityPolicy]?.hasPrefix("default-src 'none'") == true)
                 #expect(headers[.xContentTypeOptions] == "nosniff")
-                #expect(headers[.referrerPolicy] == "no-referrer")
+                #expect(headers[.referrerPolicy] == "same-origin")
                 #expect(headers[.strictTransportSecurity]?.hasPrefix("max-age=31536000") == true)
                 let isAsset = path.hasPrefix("/assets")
                 #expect(headers[.cacheControl] == (isAsset ? "public, max-age=31536000, immutable" : "no-store"))
@@ -56,6 +56,39 @@ import Workload
             #expect(wrong.status == .forbidden)
             let foreign = try await site.visitor(2).post(path, [], origin: "https://evil.example", client)
             #expect(foreign.status == .forbidden)
+        }
+    }
+
+    /// What the browser says, and whether a form with the right token is taken.
+    static let senders: [(fetchSite: String?, origin: String?, isTaken: Bool)] = [
+        ("same-origin", nil, true), ("same-origin", Visitor.ourOrigin, true), (nil, Visitor.ourOrigin, true),
+        (nil, nil, false), ("none", nil, false), ("none", Visitor.ourOrigin, false), ("same-site", nil, false),
+        ("cross-site", nil, false), ("cross-site", Visitor.ourOrigin, false), (nil, "http://localhost", false),
+        (nil, "https://localhost:8443", false), (nil, "https://localhost.evil.example", false), (nil, "null", false),
+        (nil, "localhost", false),
+    ]
+
+    @Test(arguments: senders)
+    func `a form is taken only where the browser says that a page of ours sent it`(
+        _ sender: (fetchSite: String?, origin: String?, isTaken: Bool)
+    ) async throws {
+        try await site.application.test(.router) { client in
+            let answer = try await site.visitor(1).post(
+                "/language", [("language", "es"), ("next", "/week")], origin: sender.origin,
+                fetchSite: sender.fetchSite, client)
+            #expect(answer.status == (sender.isTaken ? .seeOther : .forbidden))
+        }
+    }
+
+    @Test func `a program that sends no such header is taken by its own header, at the API only`() async throws {
+        try await site.application.test(.router) { client in
+            let program = try await site.visitor(1).send("/api/entries", json: "{}", client)
+            #expect(program.status == .unprocessableContent)
+            let foreign = try await site.visitor(1).send(
+                "/api/entries", json: "{}", origin: "https://evil.example", client)
+            #expect(foreign.status == .forbidden)
+            let elsewhere = try await site.visitor(1).send("/record", json: "{}", client)
+            #expect(elsewhere.status == .forbidden)
         }
     }
 
@@ -85,7 +118,7 @@ import Workload
             let secret = try #require(SessionSecret(cookie: String(visit)))
             let answer = try await client.execute(
                 uri: "/sign-in", method: .post,
-                headers: [.cookie: "__Host-afterbell-visit=\(secret.text)"],
+                headers: [.cookie: "__Host-afterbell-visit=\(secret.text)", .origin: Visitor.ourOrigin],
                 body: ByteBuffer(
                     string: "antiForgery=\(secret.antiForgeryToken)&name=person1%40example.org"
                         + "&password=correct+horse+battery&next=%2F%2Fevil.example"))
@@ -97,6 +130,15 @@ import Workload
             }
             #expect(!cookie.contains("Domain"))
             #expect(!cookie.contains(secret.text), "a new secret at sign-in")
+        }
+    }
+
+    @Test func `an error page and its header name the request by 32 digits`() async throws {
+        try await site.application.test(.router) { client in
+            let answer = try await site.visitor(1).get("/entries/1a1a1a1a-1a1a-1a1a-1a1a-1a1a1a1a1a1a", client)
+            let number = try #require(answer.headers[.requestID])
+            #expect(number.wholeMatch(of: /[0-9a-f]{32}/) != nil)
+            #expect(answer.text.contains("<span class=\"ab-hash\">\(number)</span>"))
         }
     }
 
@@ -122,6 +164,6 @@ import Workload
             as: site.school.database.district.identity(service: "postgres"),
             ["select page, subject from read_event"])[0]
         #expect(rows.count == 1)
-        #expect(try rows[0].decode("subject", as: String.self) == "Family1")
+        #expect(try rows[0].decode("subject", as: String.self) == "page 1; words Family1")
     }
 }

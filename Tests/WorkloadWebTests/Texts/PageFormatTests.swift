@@ -38,6 +38,8 @@ struct PageFormatTests {
         #expect(english.days(Made.date("2026-08-17"), Made.date("2026-08-23")) == "Aug 17–23")
         #expect(english.days(first, first.adding(days: 6)) == "Aug 31–Sep 6")
         #expect(spanish.days(first, first.adding(days: 6)) == "31 ago–6 sep")
+        #expect(english.week(from: first, today: Made.today) == "Aug 31–Sep 6")
+        #expect(english.week(from: Made.date("2024-01-01"), today: Made.today) == "Jan 1–7, 2024")
     }
 
     @Test(arguments: [(0, "0"), (999, "999"), (1_000, "1,000"), (1_234_567, "1,234,567"), (-1_000, "-1,000")])

@@ -47,8 +47,9 @@ alter table session enable row level security;
 alter table session force row level security;
 create policy session_all_signin on session for all to afterbell_signin using (true) with check (true);
 create policy session_read_writer on session for select to afterbell_writer using (true);
+create policy session_update_writer on session for update to afterbell_writer using (true) with check (true);
 grant select, insert, update on session to afterbell_signin;
-grant select on session to afterbell_writer;
+grant select, update (seen_at) on session to afterbell_writer;
 
 create table role_grant (
     role_grant_id       uuid  not null primary key default gen_random_uuid(),
@@ -69,9 +70,11 @@ create table role_grant (
             when 'hr' then site_id is null
             else site_id is null and bargaining_unit_id is null
         end),
-    constraint role_grant_dates_in_order check (ends_on >= starts_on)
+    -- The eve of the first day is the last one of a grant that was ended on its first day, or before.
+    constraint role_grant_dates_in_order check (ends_on >= starts_on - 1)
 );
 comment on table role_grant is 'A role with its scope and dates. HR without a unit means all units.';
+comment on column role_grant.ends_on is 'The last day on which it is held; the eve of starts_on for one that was ended at once.';
 create index role_grant_by_account on role_grant (account_id);
 alter table role_grant enable row level security;
 alter table role_grant force row level security;

@@ -161,7 +161,7 @@ grant select on work_entry_version to afterbell_app;
 grant select, insert on work_entry_version to afterbell_writer;
 
 create table live_entry (
-    work_entry_id       uuid    not null primary key references work_entry,
+    work_entry_id       uuid    not null primary key,
     version             integer not null,
     employee_id         uuid    not null,
     bargaining_unit_id  uuid    not null,
@@ -171,7 +171,6 @@ create table live_entry (
     held_because        text    null,
     held_by             uuid    null,
     settles_at          timestamptz null,
-    foreign key (work_entry_id, version) references work_entry_version,
     constraint live_entry_state_is_known check (state in ('counting', 'held', 'withdrawn')),
     constraint live_entry_held_has_reason check (
         (state = 'held') = (held_because is not null)
@@ -183,7 +182,7 @@ comment on table live_entry is 'The newest version of each entry and whether it 
 comment on column live_entry.held_by is 'The counting entry of the same person that it overlaps.';
 comment on column live_entry.settles_at is 'When an end that lay ahead is reached.';
 create index live_entry_by_employee on live_entry (employee_id, work_date);
-create index live_entry_that_settles on live_entry (settles_at) where settles_at is not null;
+create index live_entry_held on live_entry (employee_id) where state = 'held';
 alter table live_entry enable row level security;
 alter table live_entry force row level security;
 create policy live_entry_read_own on live_entry for select to afterbell_app
@@ -195,7 +194,7 @@ grant select on live_entry to afterbell_app;
 grant select, insert, update on live_entry to afterbell_writer;
 
 create table live_span (
-    work_entry_id       uuid      not null primary key references work_entry,
+    work_entry_id       uuid      not null primary key,
     employee_id         uuid      not null,
     bargaining_unit_id  uuid      not null,
     during              tstzrange not null,

@@ -41,34 +41,19 @@ create type hours_change as (
 );
 comment on type hours_change is 'What an entry adds to a subject, or takes back when negative.';
 
-create table hours_person (
-    subject      text    not null,
-    subject_key  text    not null,
-    facet        text    not null,
-    facet_key    text    not null,
-    employee_id  uuid    not null,
-    minutes      bigint  not null,
-    entries      integer not null,
-    primary key (subject, subject_key, facet, facet_key, employee_id)
-);
-comment on table hours_person is 'The persons behind each cell of hours_total; needed to count them, never shown.';
-alter table hours_person enable row level security;
-alter table hours_person force row level security;
-create policy hours_person_all_writer on hours_person for all to afterbell_writer using (true) with check (true);
-grant select, insert, update, delete on hours_person to afterbell_writer;
-
 create table hours_total (
-    subject      text    not null,
-    subject_key  text    not null,
-    facet        text    not null,
-    facet_key    text    not null,
-    minutes      bigint  not null,
-    entries      integer not null,
-    people       integer not null,
-    primary key (subject, subject_key, facet, facet_key),
+    hours_total_id  bigint  not null primary key generated always as identity,
+    subject         text    not null,
+    subject_key     text    not null,
+    facet           text    not null,
+    facet_key       text    not null,
+    minutes         bigint  not null,
+    entries         integer not null,
+    people          integer not null,
+    unique (subject, subject_key, facet, facet_key),
     constraint hours_total_subject_is_known check (subject in ('incident', 'module', 'district')),
     constraint hours_total_facet_is_known check (facet in ('all', 'day', 'category', 'site'))
-);
+) with (fillfactor = 70);
 comment on table hours_total is 'Hours of an incident, a module or the district: in all, by day, category and site. No person in it.';
 comment on column hours_total.subject_key is 'The incident''s id, the module''s code, or '''' for the district.';
 comment on column hours_total.facet_key is 'The work date, category code or site id; '''' for all.';
@@ -82,9 +67,31 @@ create policy hours_total_read_auditor on hours_total for select to afterbell_ap
 create policy hours_total_read_hr on hours_total for select to afterbell_app
     using (nullif(current_setting('afterbell.hr_units', true), '') is not null);
 create policy hours_total_all_writer on hours_total for all to afterbell_writer using (true) with check (true);
-create policy hours_total_read_report on hours_total for select to afterbell_report using (people >= 10);
+create policy hours_total_read_report on hours_total for select to afterbell_report
+    using (subject = 'incident' and facet = 'all' and people >= 10);
 grant select on hours_total to afterbell_app, afterbell_report;
 grant select, insert, update, delete on hours_total to afterbell_writer;
+
+create table hours_person (
+    hours_total_id  bigint  not null,
+    employee_id     uuid    not null,
+    minutes         bigint  not null,
+    entries         integer not null,
+    primary key (hours_total_id, employee_id)
+) with (fillfactor = 70);
+comment on table hours_person is 'The persons behind each total; needed to count them, never shown.';
+alter table hours_person enable row level security;
+alter table hours_person force row level security;
+create policy hours_person_all_writer on hours_person for all to afterbell_writer using (true) with check (true);
+grant select, insert, update, delete on hours_person to afterbell_writer;
+
+create type hours_cell as (
+    hours_total_id  bigint,
+    employee_id     uuid,
+    minutes         bigint,
+    entries         integer
+);
+comment on type hours_cell is 'What a person adds to a total, or takes back when negative.';
 
 create table roster_total (
     is_only    boolean not null primary key default true check (is_only),

@@ -10,7 +10,7 @@ create table read_event (
     constraint read_event_page_is_known check (page in ('people', 'person'))
 );
 comment on table read_event is 'Who opened a page with other people''s names; committed before the names are read.';
-comment on column read_event.subject is 'What was asked for: the search words or the person''s id.';
+comment on column read_event.subject is 'What was asked for: page, unit, site and words of a list, or the person''s id.';
 alter table read_event enable row level security;
 alter table read_event force row level security;
 create policy read_event_insert_own on read_event for insert to afterbell_app
@@ -31,7 +31,4 @@ comment on table roster_import is 'Each roster import: which file, when, by whom
 alter table roster_import enable row level security;
 alter table roster_import force row level security;
 create policy roster_import_all_importer on roster_import for all to afterbell_importer using (true) with check (true);
-create policy roster_import_read_hr on roster_import for select to afterbell_app
-    using (nullif(current_setting('afterbell.hr_units', true), '') is not null);
 grant select, insert on roster_import to afterbell_importer;
-grant select on roster_import to afterbell_app;

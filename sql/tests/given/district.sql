@@ -4,6 +4,7 @@
 create schema given;
 grant usage on schema given to public;
 set local search_path = district_test, public, given;
+set local timezone = 'America/Los_Angeles';
 
 create function given.id(name text) returns uuid language sql immutable as $$ select md5(name)::uuid $$;
 create function given.digest(name text) returns bytea language sql immutable as $$ select sha256(convert_to(name, 'UTF8')) $$;

@@ -27,6 +27,9 @@ from incident_version where title like 'Incident %';
 create temp table few as table live_entry;
 truncate live_entry;
 insert into live_entry table few;
+create temp table few_totals as table hours_total;
+truncate hours_total;
+insert into hours_total overriding system value table few_totals;
 set local session_replication_role = replica;
 set local maintenance_work_mem = '512MB';
 create temp table put_back as

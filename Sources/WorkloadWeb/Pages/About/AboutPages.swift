@@ -5,10 +5,15 @@ struct CharterPage: Page {
     let layout: Layout
     let words: AboutTexts
     let lead: String
+    let facts: [AboutTexts.Fact]
 
-    init(_ context: PageContext) {
-        words = context.texts.about
+    /// - Parameter runBy: who runs the servers, a code of ``AboutTexts/runBy``; nil where no district is served
+    init(_ context: PageContext, runBy: String?) {
+        let words = context.texts.about
+        self.words = words
         lead = words.charterLead(context.district)
+        let answer = runBy.flatMap { words.runBy[$0] }
+        facts = (answer.map { [AboutTexts.Fact(question: words.whoRuns, answer: $0)] } ?? []) + words.charterFacts
         layout = Layout(context, title: words.charterTitle, area: .more)
     }
 }

@@ -75,9 +75,9 @@ extension EntryContent {
             let attributed = parts.reduce(0) { $0 + $1.minutes.count }
             let left = worked.count - attributed
             guard parts.count > 1 || left > 0 else { return parts.first?.title ?? "" }
-            let each = parts.map { "\($0.title) \(context.format.length($0.minutes))" }
+            let each = parts.map { "\($0.title): \(context.format.length($0.minutes))" }
             return (each + (left > 0 ? [words.unattributed(context.format.length(Minutes(left)))] : []))
-                .joined(separator: ", ")
+                .joined(separator: "; ")
         }
     }
 }

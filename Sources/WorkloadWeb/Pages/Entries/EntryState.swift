@@ -71,7 +71,7 @@ extension EntryState {
             return words.overlaps(context.format.day(other.day), span, context.format.length(minutes))
         case .ahead(let until): return words.countsFrom(context.format.time(until.time))
         case .takenOut(let reason):
-            return words.takenOut(context.texts.labels.takeOutReasons[reason] ?? reason)
+            return words.takenOut((context.texts.labels.takeOutReasons[reason] ?? reason).insideSentence)
         }
     }
 }

@@ -57,28 +57,23 @@ struct HistoryHead: Sendable {
     }
 }
 
-/// A step of what happened to an entry or an incident.
+/// A step of what happened to an entry.
 struct HistoryStep: Sendable {
     let title: String
     let detail: String
     let isLast: Bool
 
-    init(title: String, detail: String, isLast: Bool) {
-        self.title = title
-        self.detail = detail
-        self.isLast = isLast
-    }
-
     init(_ version: EntryVersion, isLast: Bool, _ context: PageContext) {
         let words = context.texts.entry
         let labels = context.texts.labels
         if version.isTakenOut {
-            title = words.takenOutFor(version.reason.flatMap { labels.takeOutReasons[$0] } ?? words.notSaid)
+            title = words.takenOutFor(
+                version.reason.flatMap { labels.takeOutReasons[$0]?.insideSentence } ?? words.notSaid)
         } else if version.number == 1 {
             title = words.recorded
         } else {
             title =
-                version.reason.flatMap { labels.changeReasons[$0] }.map { "\(words.corrected): \($0)" }
+                version.reason.flatMap { labels.changeReasons[$0] }.map { "\(words.corrected): \($0.insideSentence)" }
                 ?? words.corrected
         }
         detail = words.byWhom(context.format.moment(version.received), version.by ?? words.youInSentence)

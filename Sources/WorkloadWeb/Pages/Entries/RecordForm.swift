@@ -29,7 +29,7 @@
 /// | `changeReason` | when correcting: code of ``LabelTexts/changeReasons``, empty: not said |
 /// | `fill` | button pressed to fill a time and show the form again: `from-day-end`, `to-now` |
 /// | `save` | button pressed to save |
-struct RecordForm: Decodable, Sendable {
+struct RecordForm: Codable, Sendable {
     var antiForgery: String?
     var entryId: String?
     var version: String?

@@ -10,7 +10,7 @@ struct RecordOptions: Sendable {
     let dayEnd: WallTime?
     /// Codes and words, those the person used last first.
     let workKinds: [Answer]
-    /// Incidents to choose from: open at the person's site, those used last first.
+    /// All incidents, in the order in which they are offered.
     let incidents: [IncidentOption]
     /// Jobs live on the chosen day, by id; the form asks where there are several.
     let assignments: [Answer]
@@ -24,12 +24,14 @@ struct RecordOptions: Sendable {
 struct IncidentOption: Sendable {
     let id: String
     let title: String
-    /// The person's site, if the incident names it; nil when it is everywhere.
+    /// The incident's sites, one of the person's first; nil when it is everywhere.
     let site: String?
     let since: CivilDate
     let isLastUsed: Bool
     /// Stays selectable after it is over.
     let isOver: Bool
+    /// Whether it touches a site of the person's jobs, or every site.
+    var isNear = true
 }
 
 /// A time that the clock of the site showed twice or not at all; the person is asked, never guessed for.

@@ -14,6 +14,8 @@ struct RecordPage: Page {
     let layout: Layout
     let words: RecordTexts
     let problems: ProblemSummary?
+    /// Stands on top, once: that the person was signed out in between.
+    let notice: String?
     let title: String
     let isCorrection: Bool
     let summary: String
@@ -30,18 +32,18 @@ struct RecordPage: Page {
     let asksAssignment: Bool
     let assignment: Question
     let workKind: Question
-    let moreWorkKinds: [Choice]
-    let moreWorkKindsIsOffered: Bool
-    let moreWorkKindsIsOpen: Bool
+    let moreWorkKinds: FoldedChoices
     let changeReason: Question
 
     /// - Parameters:
     ///   - form: as it came in, or empty; its words are kept
     ///   - length: of the stretch, if the times are known
     ///   - clockQuestions: what a clock change leaves open
+    ///   - wasCarried: whether the form was sent after the session had ended, and came through signing in
     init(
         _ context: PageContext, purpose: Purpose = .new, form: RecordForm, options: RecordOptions,
-        length: Minutes? = nil, clockQuestions: [AskedTime] = [], problems: [FieldProblem] = []
+        length: Minutes? = nil, clockQuestions: [AskedTime] = [], problems: [FieldProblem] = [],
+        wasCarried: Bool = false
     ) {
         let words = context.texts.record
         self.words = words
@@ -70,6 +72,7 @@ struct RecordPage: Page {
         version = form.version ?? ""
         audience = context.texts.layout.audience(options.readers)
         self.problems = ProblemSummary(problems, texts: context.texts.layout)
+        notice = wasCarried ? words.wasCarried : nil
         times = RecordTimes(context, form, options, length: length, questions: clockQuestions, problems: problems)
         cause = RecordCause(context, form, options, problems: problems)
         more = RecordMore(context, form, options, problems: problems)
@@ -82,9 +85,9 @@ struct RecordPage: Page {
         workKind = Question(
             "workKind", label: words.workKind, choices: Array(kinds.prefix(Self.workKindsInSight)), problems: problems
         )
-        moreWorkKinds = Array(kinds.dropFirst(Self.workKindsInSight))
-        moreWorkKindsIsOffered = !moreWorkKinds.isEmpty
-        moreWorkKindsIsOpen = moreWorkKinds.contains(where: \.isChosen)
+        let others = Array(kinds.dropFirst(Self.workKindsInSight))
+        moreWorkKinds = FoldedChoices(
+            others, summary: words.moreWorkKinds(others.count), isOpen: others.contains(where: \.isChosen))
         changeReason = Question(
             "changeReason", label: words.changeReason,
             choices: Choice.choices(

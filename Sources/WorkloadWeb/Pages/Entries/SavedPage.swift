@@ -6,7 +6,7 @@ struct SavedPage: Page {
 
     let layout: Layout
     let words: SavedTexts
-    let received: String
+    let heading: String
     let length: String
     let when: String
     let reference: String
@@ -22,33 +22,40 @@ struct SavedPage: Page {
     /// - Parameters:
     ///   - reference: short form of the entry's id, for talking about it
     ///   - received: when the server had it
+    ///   - today: a receipt opened on a later day says the day of receipt in its heading
     ///   - isReplay: whether it had arrived before
     ///   - isLong: over 16 hours
     init(
         _ context: PageContext, id: String, reference: String, content: EntryContent, received: LocalTime,
+        today: CivilDate,
         state: EntryState, isReplay: Bool = false, isLong: Bool = false, readers: [Reader]
     ) {
         let words = context.texts.saved
-        let time = context.format.time(received.time)
+        let isToday = received.date == today
+        let moment = isToday ? context.format.time(received.time) : context.format.moment(received)
+        let heading = state.isHeld ? words.heldWord(moment) : words.received(moment)
         self.words = words
-        self.received = words.received(time)
+        self.heading = heading
         length = content.length(context)
         when = content.when(context)
         self.reference = reference
         isHeld = state.isHeld
         note = state.explanation(context) ?? (isLong ? words.longEntry : isReplay ? words.alreadyReceived : nil)
         if case .overlaps(let entry, _) = state { other = Links.entry(entry.id) } else { other = nil }
-        facts = content.facts(context).dropFirst(3).filter { !$0.value.isEmpty }
+        let receivedOn = "\(context.format.dayOfYear(received.date)), \(context.format.time(received.time))"
+        facts =
+            content.facts(context).dropFirst(3).filter { !$0.value.isEmpty }
+            + [EntryFact(label: words.receivedOn, value: receivedOn)]
         again = Links.record
         correct = Links.correct(id)
         week = Links.week(content.day)
         audience = context.texts.layout.audience(readers)
         layout = Layout(
-            context, title: words.received(time), area: .record,
+            context, title: heading, area: .record,
             states: [
                 isHeld
                     ? StateLine(.held, words.heldTitle, link: Links.correct(id))
-                    : StateLine(.saved, words.saved(time), detail: words.nothingWaits)
+                    : StateLine(.saved, words.saved(moment), detail: words.nothingWaits)
             ]
         )
     }

@@ -10,11 +10,14 @@ struct ErrorPage: Page {
     let recordsTime: Bool
     let record: String
     let home: String
+    let kept: KeptForm?
+    let showsLinks: Bool
 
     /// - Parameters:
     ///   - status: of the HTTP answer; one without words of its own reads as 500
-    ///   - advice: better words than the usual ones, from the use case; nil: the usual ones
-    init(_ context: PageContext, status: Int, requestID: String, advice: String? = nil) {
+    ///   - advice: better words than the usual ones, for the rule that was broken; nil: the usual ones
+    ///   - kept: the form that was sent, where its own page can't be shown
+    init(_ context: PageContext, status: Int, requestID: String, advice: String? = nil, kept: KeptForm? = nil) {
         let words = context.texts.errors
         let message =
             switch status {
@@ -30,7 +33,9 @@ struct ErrorPage: Page {
             }
         self.words = words
         title = message.title
-        self.advice = advice ?? message.advice
+        self.kept = kept
+        showsLinks = kept == nil
+        self.advice = advice ?? (kept == nil ? message.advice : words.keptAdvice)
         self.requestID = requestID
         recordsTime = context.person?.recordsTime == true
         record = Links.record

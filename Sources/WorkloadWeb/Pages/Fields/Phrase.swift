@@ -11,3 +11,8 @@ struct Phrase: Sendable, Hashable {
             .filter { !$0.text.isEmpty }
     }
 }
+
+extension String {
+    /// A label as it stands inside a sentence: "The times" is "the times".
+    var insideSentence: String { prefix(1).lowercased() + dropFirst() }
+}

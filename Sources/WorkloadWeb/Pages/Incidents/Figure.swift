@@ -19,10 +19,13 @@ struct FigureCell: Sendable {
     let text: String
     let people: String
     let isShown: Bool
+    /// There is a figure, and it is kept back.
+    let isHidden: Bool
     let minutes: String
 
     init(_ figure: Figure, _ context: PageContext) {
         let words = context.texts.incident
+        isHidden = figure.isHidden
         switch figure {
         case .shown(let total, let count):
             text = context.format.lengthInTable(total)

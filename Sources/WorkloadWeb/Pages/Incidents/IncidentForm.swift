@@ -35,10 +35,12 @@ struct IncidentForm: Decodable, Sendable {
 /// | `antiForgery` | the token of the session |
 /// | `version` | the version that the status changes from |
 /// | `status` | code of ``LabelTexts/statuses`` |
+/// | `note` | what is known now, at most 500 characters; empty: what was known stays |
 struct IncidentStatusForm: Decodable, Sendable {
     var antiForgery: String?
     var version: String?
     var status: String?
+    var note: String?
 }
 
 /// The filter of the incident list, as it stands in the query.

@@ -26,7 +26,8 @@ struct IncidentFormPage: Page {
     let beganOn: Field
     let beganAt: Field
     let everywhere: Bool
-    let sites: [Choice]
+    let chosenSites: [Choice]
+    let otherSites: FoldedChoices
     let sitesError: String
     let hasSitesError: Bool
     let note: Field
@@ -74,17 +75,25 @@ struct IncidentFormPage: Page {
         beganOn = Field("beganOn", label: words.beganOn, value: form.beganOn, problems: problems)
         beganAt = Field("beganAt", label: words.beganAt, value: form.beganAt, problems: problems)
         everywhere = form.everywhere == "1"
-        let chosen = Set(form.sites ?? [])
-        self.sites = sites.enumerated().map { index, site in
+        let message = problems.message("sites")
+        let choices = Self.choices(sites, chosen: Set(form.sites ?? []))
+        let others = choices.filter { !$0.isChosen }
+        chosenSites = choices.filter(\.isChosen)
+        otherSites = FoldedChoices(
+            others, summary: chosenSites.isEmpty ? words.sitesCount(others.count) : words.moreSites(others.count),
+            isOpen: message != nil)
+        sitesError = message ?? ""
+        hasSitesError = message != nil
+        note = Field("note", label: words.note, help: words.noteHelp, value: form.note, problems: problems)
+        audience = words.audience
+    }
+
+    private static func choices(_ sites: [Answer], chosen: Set<String>) -> [Choice] {
+        sites.enumerated().map { index, site in
             Choice(
                 id: "sites-\(index + 1)", name: "sites[]", value: site.value, label: site.label,
                 isChosen: chosen.contains(site.value)
             )
         }
-        let message = problems.message("sites")
-        sitesError = message ?? ""
-        hasSitesError = message != nil
-        note = Field("note", label: words.note, help: words.noteHelp, value: form.note, problems: problems)
-        audience = words.audience
     }
 }

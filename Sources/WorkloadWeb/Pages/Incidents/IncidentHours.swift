@@ -3,18 +3,26 @@ import WorkUnits
 /// Hours of an incident as readers without names may see them, in plain values.
 struct IncidentHours: Sendable {
     let total: Figure
-    /// Who could have recorded: people with accounts, people on the roster.
+    /// Who could have recorded: people with accounts, people on the roster. Sites with entries, and all sites.
     let accounts: Int
     let roster: Int
-    /// Sites with entries, all sites, and since when Afterbell is available.
     let sites: Int
     let allSites: Int
-    let availableSince: CivilDate
+    /// Since when time could be recorded: the incident's first day, or the first day of Afterbell, the later one.
+    let since: CivilDate
     let days: [(day: CivilDate, figure: Figure)]
     let kinds: [(label: String, figure: Figure)]
     let bands: SiteBands
     /// All incidents of the same part of the system together.
-    let module: Figure
+    let module: ModuleTotal
+}
+
+/// Hours of all incidents of a part of the system, with the coverage that is theirs.
+struct ModuleTotal: Sendable {
+    let figure: Figure
+    let sites: Int
+    /// Since when time could be recorded at all.
+    let since: CivilDate
 }
 
 /// How many sites recorded how much; a site is never named beside its hours.
@@ -32,15 +40,14 @@ struct HoursSection: Sendable {
     let days: [FigureRow]
     let total: FigureCell
     let kinds: [FigureRow]
-    let module: String
-    let moduleFigure: FigureCell
+    let module: [Phrase]
     let bands: [SiteBandRow]
     let allSites: String
+    let hidesDays: Bool
     let hidesSome: Bool
     let csv: String
 
     init(_ hours: IncidentHours, id: String, module code: String, _ context: PageContext) {
-        let words = context.texts.incident
         let format = context.format
         say = Phrase.parts(Self.sentence(hours, context))
         days = hours.days.map {
@@ -51,12 +58,25 @@ struct HoursSection: Sendable {
         kinds = hours.kinds.map { FigureRow(label: $0.label, short: $0.label, figure: FigureCell($0.figure, context)) }
         total = FigureCell(hours.total, context)
         if case .shown = hours.total { hasTables = true } else { hasTables = false }
-        module = words.ofModule(context.texts.labels.modules[code] ?? code)
-        moduleFigure = FigureCell(hours.module, context)
+        module = Phrase.parts(Self.moduleSentence(hours, context.texts.labels.modules[code] ?? code, context))
         bands = SiteBandRow.rows(hours.bands, context)
         allSites = format.count(hours.allSites)
-        hidesSome = (hours.days.map(\.figure) + hours.kinds.map(\.figure) + [hours.module]).contains(where: \.isHidden)
+        hidesDays = hours.days.contains(where: \.figure.isHidden)
+        hidesSome = hidesDays || (hours.kinds.map(\.figure) + [hours.module.figure]).contains(where: \.isHidden)
         csv = Links.incidentHours(id)
+    }
+
+    private static func moduleSentence(_ hours: IncidentHours, _ module: String, _ context: PageContext) -> String {
+        let words = context.texts.incident
+        let format = context.format
+        guard case .shown(let minutes, let people) = hours.module.figure else {
+            return words.ofModule(module, "*\(FigureCell(hours.module.figure, context).text)*")
+        }
+        let total = words.total(
+            format.length(minutes), format.count(people), format.count(hours.accounts), format.count(hours.roster))
+        let sites = words.totalSites(
+            format.count(hours.module.sites), format.count(hours.allSites), format.dayOfYear(hours.module.since))
+        return words.ofModule(module, total + sites)
     }
 
     /// The total with its coverage in one sentence, so that neither is quoted without the other.
@@ -71,7 +91,7 @@ struct HoursSection: Sendable {
                 format.length(minutes), format.count(people), format.count(hours.accounts), format.count(hours.roster)
             )
                 + words.totalSites(
-                    format.count(hours.sites), format.count(hours.allSites), format.dayOfYear(hours.availableSince)
+                    format.count(hours.sites), format.count(hours.allSites), format.dayOfYear(hours.since)
                 )
         }
     }

@@ -84,7 +84,7 @@ struct IncidentSummary: Sendable {
     let status: String
     let severity: Int
     let since: CivilDate
-    /// How many sites it names; nil: everywhere.
+    /// How many sites it names; nil: all.
     let siteCount: Int?
 }
 
@@ -109,7 +109,7 @@ struct IncidentRow: Sendable {
         status = labels.statuses[incident.status] ?? incident.status
         isOver = incident.status == "resolved"
         since = context.format.dayOfYear(incident.since)
-        sites = incident.siteCount.map { words.sitesCount($0, context.format.count($0)) } ?? words.everywhere
+        sites = incident.siteCount.map { words.sitesCount($0, context.format.count($0)) } ?? words.allSites
         hasSeverity = showsSeverity
         severity = "\(incident.severity)"
     }

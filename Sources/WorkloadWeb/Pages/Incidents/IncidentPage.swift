@@ -4,10 +4,25 @@ import WorkUnits
 struct IncidentContent: Sendable {
     /// One version of it, for the course.
     struct Step: Sendable {
-        /// Code of the status, as ``IncidentForm`` lists them.
-        let status: String
+        /// Code of the status that it came to, as ``IncidentForm`` lists them; nil where the status stayed.
+        let status: String?
         let at: LocalTime
+        /// The reader's own name, or who stands for it to everybody else.
         let by: String
+        var changes: [Change] = []
+        /// What is known, where that is new.
+        var note: String?
+    }
+
+    /// What a version changed besides the status: as it is from then on, and as it was.
+    enum Change: Sendable {
+        case title(String, before: String)
+        /// Codes, as ``IncidentForm`` lists them.
+        case module(String, before: String)
+        case severity(Int, before: Int)
+        case began(LocalTime, before: LocalTime)
+        /// Names; none: all.
+        case sites([String], before: [String])
     }
 
     let id: String
@@ -18,10 +33,10 @@ struct IncidentContent: Sendable {
     let status: String
     let severity: Int
     let since: CivilDate
-    /// Names of the sites; empty: everywhere.
+    /// Names of the sites; empty: all.
     let sites: [String]
     let note: String?
-    /// Every change of status, the first one first.
+    /// Every version that changed what the reader may see, the first one first.
     let course: [Step]
 }
 
@@ -35,9 +50,9 @@ struct IncidentPage: Page {
     let title: String
     let eyebrow: String
     let note: String?
-    let sites: [String]
+    let sites: SiteNames
     let isEverywhere: Bool
-    let course: [HistoryStep]
+    let course: [CourseStep]
     let hours: HoursSection?
     let showsHours: Bool
     let manages: Bool
@@ -46,6 +61,8 @@ struct IncidentPage: Page {
     let statusAction: String
     let version: String
     let status: Question
+    let statusNote: Field
+    let audience: String
     let recordsTime: Bool
     let record: String
 
@@ -67,14 +84,10 @@ struct IncidentPage: Page {
             context.format.day(incident.since)
         )
         note = incident.note
-        sites = incident.sites
+        sites = SiteNames(incident.sites, words: context.texts.incidents, format: context.format)
         isEverywhere = incident.sites.isEmpty
         course = incident.course.enumerated().map { index, step in
-            HistoryStep(
-                title: labels.statuses[step.status] ?? step.status,
-                detail: words.byWhom(context.format.moment(step.at), step.by),
-                isLast: index == incident.course.count - 1
-            )
+            CourseStep(step, isLast: index == incident.course.count - 1, context)
         }
         self.hours = hours.map { HoursSection($0, id: incident.id, module: incident.module, context) }
         showsHours = hours != nil
@@ -88,11 +101,31 @@ struct IncidentPage: Page {
             choices: Choice.choices("status", labels.statuses, chosen: statusForm?.status ?? incident.status),
             problems: problems
         )
+        statusNote = Field(
+            "note", id: "statusNote", label: words.statusNote, help: context.texts.incidentForm.noteHelp,
+            value: statusForm?.note, problems: problems)
+        audience = context.texts.incidentForm.audience
         recordsTime = context.person?.recordsTime == true
-        record = Links.record
+        record = Links.record(because: incident.id)
         layout = Layout(
             context, title: incident.title, hasProblems: !problems.isEmpty, area: .incidents,
             scripts: self.hours?.hasTables == true ? ["chart.min.js", "charts.js"] : []
         )
     }
+}
+
+/// Names of the sites affected; a long list is folded.
+struct SiteNames: Sendable {
+    let names: [String]
+    /// "31 sites"
+    let count: String
+    let isFolded: Bool
+
+    init(_ names: [String], words: IncidentListTexts, format: PageFormat) {
+        self.names = names
+        count = words.sitesCount(names.count, format.count(names.count))
+        isFolded = names.count > Self.inSight
+    }
+
+    private static let inSight = 6
 }

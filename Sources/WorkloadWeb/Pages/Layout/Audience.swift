@@ -1,4 +1,5 @@
-/// Who else reads what a person sends; worked out per person, printed beside every button that sends.
+/// Who else reads what a person sends, printed beside every button that sends. Today that is HR for every entry: site
+/// review has not begun, and a union reads nothing by name without a consent, which nobody can give here yet.
 enum Reader: Sendable {
     case reviewer, hr, union
 }

@@ -3,6 +3,8 @@ struct Layout: Sendable {
     let words: LayoutTexts
     let language: String
     let title: String
+    let icon: String
+    let bootstrap: String
     let theme: String
     let scripts: [String]
     let home: String
@@ -10,7 +12,7 @@ struct Layout: Sendable {
     let navigation: [NavigationItem]
     let states: [StateLine]
     let antiForgery: String
-    let languageSwitch: LanguageSwitch
+    let languageSwitch: LanguageSwitch?
     let more: String
     let charter: String
     let seen: String
@@ -23,22 +25,26 @@ struct Layout: Sendable {
     ///   - area: the part of the site that the page belongs to
     ///   - scripts: names of assets that the page works without
     ///   - states: lines under the header, worst first
+    ///   - offersLanguage: not where switching would lose what was typed
     init(
         _ context: PageContext, title: String, hasProblems: Bool = false, area: Area? = nil, scripts: [String] = [],
-        states: [StateLine] = []
+        states: [StateLine] = [], offersLanguage: Bool = true
     ) {
         let words = context.texts.layout
         self.words = words
         language = context.texts.language.rawValue
         self.title = (hasProblems ? words.errorPrefix : "") + title + " - Afterbell"
-        theme = "/assets/theme.css?v=\(context.assetVersion)"
-        self.scripts = scripts.map { "/assets/\($0)?v=\(context.assetVersion)" }
+        func asset(_ name: String) -> String { "/assets/\(name)?v=\(context.assetVersion)" }
+        icon = asset("mark.svg")
+        bootstrap = asset("bootstrap.min.css")
+        theme = asset("theme.css")
+        self.scripts = scripts.map(asset)
         home = Links.home
         person = context.person?.name
         navigation = context.person.map { NavigationItem.all(for: $0, current: area, words: words) } ?? []
         self.states = states
         antiForgery = context.antiForgery
-        languageSwitch = LanguageSwitch(to: context.texts.language.other, from: context.path)
+        languageSwitch = offersLanguage ? LanguageSwitch(to: context.texts.language.other, from: context.path) : nil
         more = Links.more
         charter = Links.charter
         seen = Links.seen

@@ -43,7 +43,8 @@ struct SessionRow: Sendable {
     let device: String
     let detail: String
     let end: String
-    let endOf: String
+    /// What the button is called for people who listen, "End it: Chrome, Android".
+    let endWhat: String
 
     init(_ session: SessionSummary, _ context: PageContext) {
         let words = context.texts.sessions
@@ -54,6 +55,6 @@ struct SessionRow: Sendable {
             words.from(session.network),
         ].joined(separator: " ")
         end = Links.endSession(session.id)
-        endOf = words.endOf(session.device)
+        endWhat = "\(words.end): \(session.device)"
     }
 }

@@ -7,12 +7,15 @@
 /// | `password` | never printed back |
 /// | `demo` | in demo mode only: button pressed to sign in as that account |
 /// | `next` | local path to go on to |
+/// | `carried`, `carriedTo` | a record form that was sent after its session had ended, form-encoded, and its path |
 struct SignInForm: Decodable, Sendable {
     var antiForgery: String?
     var name: String?
     var password: String?
     var demo: String?
     var next: String?
+    var carried: String?
+    var carriedTo: String?
 }
 
 /// The language switch, as sent by the footer of every page.

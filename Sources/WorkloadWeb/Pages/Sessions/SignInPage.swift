@@ -26,6 +26,8 @@ struct SignInPage: Page {
     let lead: String
     let action: String
     let next: String
+    /// A form that is carried through signing in.
+    let carried: [HiddenField]
     let problemTitle: String
     let problem: String
     let hasProblem: Bool
@@ -43,6 +45,7 @@ struct SignInPage: Page {
         lead = words.forAllStaff(context.district)
         action = Links.signIn
         next = form.next ?? ""
+        carried = HiddenField.fields([("carried", form.carried), ("carriedTo", form.carriedTo)])
         switch outcome {
         case .none, .ended:
             problemTitle = words.failedTitle
@@ -55,11 +58,30 @@ struct SignInPage: Page {
             problem = words.wait(context.format.count(seconds))
         }
         hasProblem = !problem.isEmpty
-        if case .ended = outcome { notice = words.ended } else { notice = nil }
+        notice = Self.notice(outcome, isCarrying: !carried.isEmpty, words)
         name = Field("name", label: words.name, value: form.name)
         self.demoPeople = demoPeople
         isDemo = !demoPeople.isEmpty
-        layout = Layout(context, title: words.title, hasProblems: hasProblem)
+        layout = Layout(
+            context, title: words.title, hasProblems: hasProblem, offersLanguage: carried.isEmpty)
+    }
+
+    /// What is typed is kept while tries fail, and that is said each time.
+    private static func notice(_ outcome: Outcome, isCarrying: Bool, _ words: SignInTexts) -> String? {
+        if isCarrying { return words.carried }
+        if case .ended = outcome { return words.ended }
+        return nil
+    }
+}
+
+/// A field that a page passes on unseen.
+struct HiddenField: Sendable {
+    let name: String
+    let value: String
+
+    /// Those that have a value.
+    static func fields(_ fields: [(name: String, value: String?)]) -> [HiddenField] {
+        fields.compactMap { field in field.value.map { HiddenField(name: field.name, value: $0) } }
     }
 }
 

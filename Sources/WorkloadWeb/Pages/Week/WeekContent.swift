@@ -5,7 +5,7 @@ struct WeekContent: Sendable {
     /// One of the seven days.
     struct Day: Sendable {
         let date: CivilDate
-        /// Assigned hours less leave; nil where the baseline is unknown, and for days to come.
+        /// Usual hours of that weekday; nil where the baseline is unknown, and for days to come. Leave is not known here.
         let assigned: Minutes?
         /// Counting minutes beyond the assigned hours; all counting minutes where those are unknown.
         let beyond: Minutes

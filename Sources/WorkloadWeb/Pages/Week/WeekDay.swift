@@ -27,6 +27,8 @@ struct WeekRow: Sendable {
     let isHeld: Bool
     let note: String?
     let fix: String
+    /// What the link is called for people who listen, "Fix this: 4:45–6:00 PM".
+    let fixWhat: String
 
     init(_ entry: WeekEntry, _ context: PageContext) {
         link = Links.entry(entry.id)
@@ -39,6 +41,7 @@ struct WeekRow: Sendable {
         isHeld = entry.state.isHeld
         note = entry.state.explanation(context)
         fix = Links.correct(entry.id)
+        fixWhat = "\(context.texts.week.fixThis): \(times)"
     }
 }
 
@@ -48,6 +51,16 @@ struct WeekCheck: Sendable {
     let text: String
     let link: String
     let action: String
+    /// What the link is called for people who listen, "Fix this, Wed".
+    let actionOn: String
+
+    private init(day: String, text: String, link: String, action: String) {
+        self.day = day
+        self.text = text
+        self.link = link
+        self.action = action
+        actionOn = "\(action), \(day)"
+    }
 
     static func checks(_ entry: WeekEntry, _ context: PageContext) -> [WeekCheck] {
         let words = context.texts.week

@@ -26,16 +26,14 @@ struct WeekPage: Page {
         let first = week.days.first?.date ?? week.today
         let entries = week.days.flatMap(\.entries)
         self.words = words
-        days = format.days(first, first.adding(days: 6))
-        before = WeekLink(from: first.adding(days: -7), label: words.weekBefore, format: format)
+        days = format.week(from: first, today: week.today)
+        before = WeekLink(from: first.adding(days: -7), today: week.today, label: words.weekBefore, format: format)
         let next = first.adding(days: 7)
-        after = next > week.today ? nil : WeekLink(from: next, label: words.weekAfter, format: format)
+        after =
+            next > week.today
+            ? nil : WeekLink(from: next, today: week.today, label: words.weekAfter, format: format)
         isEmpty = entries.isEmpty
-        say = Phrase.parts(
-            week.hasBaseline
-                ? words.total(format.length(week.worked), format.length(week.beyond))
-                : words.totalUnknown(format.length(week.beyond))
-        )
+        say = Phrase.parts(Self.sentence(week, isOver: next <= week.today, context))
         hasBaseline = week.hasBaseline
         bars = WeekBar.bars(week, context)
         sections = week.days.reversed()
@@ -47,6 +45,14 @@ struct WeekPage: Page {
         csv = Links.weekCSV(first)
         available = words.availableSince(week.site, format.dayOfMonth(week.availableSince))
         layout = Layout(context, title: words.title, area: .week, states: Self.states(entries, words))
+    }
+
+    /// The total; "so far" only while the week goes on.
+    private static func sentence(_ week: WeekContent, isOver: Bool, _ context: PageContext) -> String {
+        let words = context.texts.week
+        let beyond = context.format.length(week.beyond)
+        guard week.hasBaseline else { return words.totalUnknown(beyond) }
+        return (isOver ? words.total : words.totalSoFar)(context.format.length(week.worked), beyond)
     }
 
     /// The held ones first of all; one leads to its correction, several to the list below.
@@ -63,8 +69,8 @@ struct WeekLink: Sendable {
     let link: String
     let label: String
 
-    init(from first: CivilDate, label: (String) -> String, format: PageFormat) {
+    init(from first: CivilDate, today: CivilDate, label: (String) -> String, format: PageFormat) {
         link = Links.week(first)
-        self.label = label(format.days(first, first.adding(days: 6)))
+        self.label = label(format.week(from: first, today: today))
     }
 }

@@ -7,23 +7,30 @@ import Workload
 
 /// Recording entries by program: `POST /api/entries`, one JSON object, one statement in the database.
 ///
-/// The caller is the session's; the header `X-Anti-Forgery` carries its token. Sending the same again answers the same.
-/// Described in docs/reference/api.md.
+/// The caller is the session's, found by that statement and not before. The header `X-Anti-Forgery` carries the
+/// session's token. Sending the same again answers the same. Described in docs/reference/api.md.
 struct EntryAPIRoutes: Sendable {
-    func add(to router: some RouterMethods<SignedInContext>) {
+    let cookies: SiteCookies
+
+    func add(to router: some RouterMethods<SiteContext>) {
         router.post("\(Links.apiEntries)", use: record)
     }
 
     @Sendable
-    private func record(_ request: Request, context: SignedInContext) async throws -> Response {
-        guard request.headers[.antiForgery]?.isSameText(as: context.secret.antiForgeryToken) == true else {
+    private func record(_ request: Request, context: SiteContext) async throws -> Response {
+        guard let desk = context.desk, let secret = cookies.session(of: request) else { throw SignInNeeded() }
+        guard request.headers[.antiForgery]?.isSameText(as: secret.antiForgeryToken) == true else {
             throw WorkloadError(.forbidden, "The header X-Anti-Forgery does not carry this session's token.")
         }
         var request = request
         let body = try await request.collectBody(upTo: context.maxUploadSize)
         let draft = try EntryMessage.read(Data(body.readableBytesView)).draft()
-        let answer = try await context.desk.entries.record(draft, as: context.caller)
-        return try .json(EntryReceipt(draft.id, answer), status: answer.isReplay ? .ok : .created)
+        do {
+            let answer = try await desk.entries.record(draft, under: secret)
+            return try .json(EntryReceipt(draft.id, answer), status: answer.isReplay ? .ok : .created)
+        } catch let error as WorkloadError where error.rule == "no_session" {
+            throw SignInNeeded()
+        }
     }
 }
 

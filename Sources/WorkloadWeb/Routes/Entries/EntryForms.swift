@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import WorkUnits
@@ -10,12 +11,14 @@ struct EntryForms {
 
     /// The form as it is, its length worked out where the times are there.
     func page(
-        _ form: RecordForm, purpose: RecordPage.Purpose, _ request: Request, _ context: SignedInContext
+        _ form: RecordForm, purpose: RecordPage.Purpose, wasCarried: Bool = false, _ request: Request,
+        _ context: SignedInContext
     ) async throws -> Response {
         let (day, choices) = try await choices(for: form, context)
         var reading = RecordReading(form, choices: choices, words: words(request, context), now: now)
         if form.from?.given != nil, form.to?.given != nil { _ = reading.read(on: day) }
-        return try html(form, purpose, choices, day, reading.length, [], [], .ok, request, context)
+        return try html(
+            form, purpose, choices, day, reading.length, [], [], .ok, wasCarried: wasCarried, request, context)
     }
 
     /// Saves what the form says, or shows it again with what is wrong. Fill buttons fill and show it again.
@@ -40,12 +43,27 @@ struct EntryForms {
                     try await draft.version == 1
                     ? entries.record(draft, as: context.caller) : entries.correct(draft, as: context.caller)
                 return .redirect(to: Links.saved(draft.id.text))
-            } catch let error as WorkloadError where error.kind == .invalid {
-                let problems = [FieldProblem("day", error.message)]
+            } catch {
+                let refused = try RefusedSave(error, pages.context(request, context).texts, context.logger)
+                let (form, purpose) = try await standing(form, purpose, refused, request, context)
                 return try html(
-                    form, purpose, choices, day, reading.length, [], problems, .unprocessableContent, request, context)
+                    form, purpose, choices, day, reading.length, [], refused.problems, refused.status, request, context)
             }
         }
+    }
+
+    /// A correction that came too late names the version that stands now, so that who has looked at it can save again.
+    private func standing(
+        _ form: RecordForm, _ purpose: RecordPage.Purpose, _ refused: RefusedSave, _ request: Request,
+        _ context: SignedInContext
+    ) async throws -> (RecordForm, RecordPage.Purpose) {
+        guard refused.status == .conflict, case .correction(let id, _) = purpose, let id = UUID(uuidString: id) else {
+            return (form, purpose)
+        }
+        let standing = try await context.desk.entries.history(of: id, as: context.caller).standing
+        var form = form
+        form.version = "\(standing.draft.version)"
+        return (form, .correction(of: standing, pages.context(request, context)))
     }
 
     private func choices(for form: RecordForm, _ context: SignedInContext) async throws -> (CivilDate, EntryChoices) {
@@ -77,15 +95,15 @@ struct EntryForms {
     private func html(
         _ form: RecordForm, _ purpose: RecordPage.Purpose, _ choices: EntryChoices, _ day: CivilDate,
         _ length: Minutes?,
-        _ questions: [AskedTime], _ problems: [FieldProblem], _ status: HTTPResponse.Status, _ request: Request,
-        _ context: SignedInContext
+        _ questions: [AskedTime], _ problems: [FieldProblem], _ status: HTTPResponse.Status,
+        wasCarried: Bool = false, _ request: Request, _ context: SignedInContext
     ) throws -> Response {
         let page = pages.context(request, context)
         let options = try options(choices, day, request, context)
         return try pages.html(
             RecordPage(
                 page, purpose: purpose, form: form, options: options, length: length, clockQuestions: questions,
-                problems: problems),
+                problems: problems, wasCarried: wasCarried),
             status: status)
     }
 }

@@ -46,7 +46,8 @@ struct EntryRoutes: Sendable {
             SavedPage(
                 page, id: standing.draft.id.text, reference: standing.shortReference,
                 content: EntryContent(standing, page), received: standing.localTime(standing.receivedAt),
-                state: try await state(of: standing, context), isLong: standing.isVeryLong, readers: [.hr]))
+                today: standing.zone.date(at: now()), state: try await state(of: standing, context),
+                isLong: standing.isVeryLong, readers: [.hr]))
     }
 
     @Sendable
@@ -61,8 +62,10 @@ struct EntryRoutes: Sendable {
         let standing = try await history(context).standing
         var form = try await request.form(RecordForm.self, secret: context.secret, context: context)
         form.entryId = standing.draft.id.text
-        guard form.version?.given.flatMap(Int.init) != nil else {
-            throw WorkloadError(.invalid, "This form names no version. Open the entry and correct it from there.")
+        guard form.version?.version != nil else {
+            throw WorkloadError(
+                .invalid, "This form names no version. Open the entry and correct it from there.",
+                rule: .formNamesNoVersion)
         }
         return try await EntryForms(pages: pages, now: now()).save(
             form, purpose: purpose(standing, request, context), request, context)
@@ -78,16 +81,23 @@ struct EntryRoutes: Sendable {
 
     @Sendable
     private func saveTakeOut(_ request: Request, context: SignedInContext) async throws -> Response {
-        let form = try await request.form(TakeOutForm.self, secret: context.secret, context: context)
+        var form = try await request.form(TakeOutForm.self, secret: context.secret, context: context)
         let standing = try await history(context).standing
         let words = pages.context(request, context).texts.problems
-        guard let reason = form.reason?.given, let version = form.version?.given.flatMap(Int.init) else {
+        guard let reason = form.reason?.given, let version = form.version?.version else {
             let problems = [FieldProblem("reason", words.chooseReason)]
             return try takeOutPage(standing, form, problems, .unprocessableContent, request, context)
         }
-        _ = try await context.desk.entries.takeOut(
-            standing.draft.id, version: version, reason: reason, as: context.caller)
-        return .redirect(to: Links.entry(standing.draft.id.text))
+        do {
+            _ = try await context.desk.entries.takeOut(
+                standing.draft.id, version: version, reason: reason, as: context.caller)
+            return .redirect(to: Links.entry(standing.draft.id.text))
+        } catch {
+            let refused = try RefusedSave(error, pages.context(request, context).texts, context.logger)
+            let standing = try await history(context).standing
+            if refused.status == .conflict { form.version = "\(standing.draft.version)" }
+            return try takeOutPage(standing, form, refused.problems, refused.status, request, context)
+        }
     }
 
     private func takeOutPage(
@@ -103,9 +113,7 @@ struct EntryRoutes: Sendable {
     }
 
     private func purpose(_ entry: RecordedEntry, _ request: Request, _ context: SignedInContext) -> RecordPage.Purpose {
-        let page = pages.context(request, context)
-        return .correction(
-            id: entry.draft.id.text, summary: EntryContent(entry, page).when(page))
+        .correction(of: entry, pages.context(request, context))
     }
 
     private func history(_ context: SignedInContext) async throws -> EntryHistory {
@@ -119,5 +127,12 @@ struct EntryRoutes: Sendable {
         guard case .heldByOverlap(let other) = entry.state else { return entry.pageState(other: nil) }
         return entry.pageState(
             other: try await context.desk.entries.history(of: other, as: context.caller).standing)
+    }
+}
+
+extension RecordPage.Purpose {
+    /// Corrects an entry as it stands.
+    static func correction(of entry: RecordedEntry, _ page: PageContext) -> Self {
+        .correction(id: entry.draft.id.text, summary: EntryContent(entry, page).when(page))
     }
 }

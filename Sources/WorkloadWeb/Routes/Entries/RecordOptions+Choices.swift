@@ -15,13 +15,18 @@ extension RecordOptions {
             incidents: choices.incidents.enumerated().map { index, incident in
                 IncidentOption(
                     id: incident.id.text, title: incident.title,
-                    site: incident.isEverywhere ? nil : home?.siteName, since: zone.date(at: incident.beganAt),
-                    isLastUsed: index == 0 && incident.isRecent, isOver: incident.isResolved)
+                    site: Self.words(for: incident.siteNames), since: zone.date(at: incident.beganAt),
+                    isLastUsed: index == 0 && incident.isRecent, isOver: incident.isResolved, isNear: incident.isNear)
             },
             assignments: choices.assignments.map {
                 Answer($0.id.text, "\($0.position), \($0.siteName)")
             },
             sites: choices.sites.map { Answer($0.id.text, $0.name) },
             readers: [.hr])
+    }
+
+    /// "Cedar Ridge High", "Cedar Ridge High +2"; nil for every site.
+    private static func words(for sites: [String]) -> String? {
+        sites.first.map { sites.count == 1 ? $0 : "\($0) +\(sites.count - 1)" }
     }
 }

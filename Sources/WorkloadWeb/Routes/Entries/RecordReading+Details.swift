@@ -14,7 +14,8 @@ extension RecordReading {
         case "not_listed": return notListed()
         case "several": return several(worked: worked)
         case let text?:
-            guard let id = UUID(uuidString: text), choices.incidents.contains(where: { $0.id == id }) else {
+            // Whether there is such an incident is for the database to say; nobody is refused one for where they work.
+            guard let id = UUID(uuidString: text) else {
                 note("cause", words.chooseCause)
                 return nil
             }
@@ -32,14 +33,12 @@ extension RecordReading {
 
     private mutating func several(worked: Minutes?) -> EntryDraft.Cause? {
         var shares: [EntryDraft.IncidentShare] = []
-        for incident in choices.incidents {
-            let typed = form.minutes?.first { UUID(uuidString: $0.key) == incident.id }?.value.given
-            guard let typed else { continue }
+        for (id, typed) in typedMinutes() {
             guard let minutes = Int(typed), minutes >= 1 else {
                 note("minutes", words.giveMinutes)
                 return nil
             }
-            shares.append(.init(incidentID: incident.id, minutes: minutes))
+            shares.append(.init(incidentID: id, minutes: minutes))
         }
         guard !shares.isEmpty else {
             note("minutes", words.giveMinutes)
@@ -53,6 +52,18 @@ extension RecordReading {
             return nil
         }
         return .incidents(shares)
+    }
+
+    /// Incidents with what was typed as their minutes, in the order of the form.
+    private func typedMinutes() -> [(UUID, String)] {
+        let typed = (form.minutes ?? [:]).compactMap { key, value in
+            UUID(uuidString: key).flatMap { id in value.given.map { (id, $0) } }
+        }
+        let places = Dictionary(
+            choices.incidents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return typed.sorted { left, right in
+            (places[left.0] ?? .max, left.0.text) < (places[right.0] ?? .max, right.0.text)
+        }
     }
 
     /// What was said besides.

@@ -54,7 +54,7 @@ struct RecordReading {
             id: form.entryId.flatMap(UUID.init) ?? UUID(), assignmentID: assignment.id, siteID: site,
             chargedSiteID: self.site(form.siteCharged) ?? assignment.siteID, place: form.place?.given ?? "site",
             workDate: day, time: time, category: category, cause: cause, details: details)
-        if let version = form.version?.given.flatMap(Int.init) {
+        if let version = form.version?.version {
             draft.version = version + 1
             draft.changeReason = form.changeReason?.given
         }
@@ -123,6 +123,11 @@ extension EntryDraft.Time {
 }
 
 extension String {
+    /// The version that a form names; nil for what no version can be that another follows.
+    var version: Int? {
+        given.flatMap(Int.init).flatMap { EntryDraft.versions.contains($0) ? $0 : nil }
+    }
+
     /// The text without blanks around it; nil when nothing is left.
     var given: String? {
         let text = trimmingCharacters(in: .whitespacesAndNewlines)

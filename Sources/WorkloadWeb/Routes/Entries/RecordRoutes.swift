@@ -14,14 +14,16 @@ struct RecordRoutes: Sendable {
         router.post("\(Links.record)", use: save)
     }
 
-    private struct DayQuery: Decodable {
+    private struct StartQuery: Decodable {
         var day: String?
+        var cause: String?
     }
 
     @Sendable
     private func show(_ request: Request, context: SignedInContext) async throws -> Response {
-        let day = try request.queryForm(DayQuery.self).day.flatMap(CivilDate.init)
-        let form = RecordForm.new(id: UUID().text, day: day)
+        let start = try request.queryForm(StartQuery.self)
+        var form = RecordForm.new(id: UUID().text, day: start.day.flatMap(CivilDate.init))
+        form.cause = start.cause
         return try await EntryForms(pages: pages, now: now()).page(form, purpose: .new, request, context)
     }
 

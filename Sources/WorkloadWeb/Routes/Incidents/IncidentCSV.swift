@@ -3,41 +3,51 @@ import Workload
 
 /// Incidents and their hours as tables. Columns: docs/reference/csv.md.
 enum IncidentCSV {
-    /// One line an incident.
-    static func list(_ incidents: [Incident], showsSeverity: Bool) -> [[CSVField]] {
+    /// The header of the list.
+    static func head(showsSeverity: Bool) -> [CSVField] {
         let columns = ["incident", "version", "title", "module", "status", "began_at", "resolved_at", "sites"]
-        let head = columns + (showsSeverity ? ["severity"] : [])
-        return [head.map { .text($0) }]
-            + incidents.map { incident in
-                let draft = incident.draft
-                let line: [CSVField] = [
-                    .text(incident.id.text), .number(draft.version), .text(draft.title),
-                    .text(draft.module), .text(draft.status), .text(draft.beganAt.description),
-                    .text(draft.resolvedAt?.description ?? ""),
-                    .text(incident.siteNames.isEmpty ? "all" : incident.siteNames.joined(separator: "; ")),
-                ]
-                return line + (showsSeverity ? [.number(draft.severity)] : [])
-            }
+        return (columns + (showsSeverity ? ["severity"] : [])).map { .text($0) }
     }
 
-    /// One line a figure: of all, of each day, of each kind of work. Figures of fewer than ten people are left empty,
-    /// with the reason; the coverage stands in the first line's own columns.
-    static func hours(_ incident: Incident, _ report: HoursReport) -> [[CSVField]] {
+    /// An incident in the list.
+    static func line(_ incident: Incident, showsSeverity: Bool) -> [CSVField] {
+        let draft = incident.draft
+        let line: [CSVField] = [
+            .text(incident.id.text), .number(draft.version), .text(draft.title),
+            .text(draft.module), .text(draft.status), .text(draft.beganAt.description),
+            .text(draft.resolvedAt?.description ?? ""),
+            .text(incident.siteNames.isEmpty ? "all" : incident.siteNames.joined(separator: "; ")),
+        ]
+        return line + (showsSeverity ? [.number(draft.severity)] : [])
+    }
+
+    /// One line a figure: of all, of each day, of each kind of work, and of all incidents of the same part of the system.
+    /// Figures of fewer than ten people are left empty, with the reason. The coverage stands in each line.
+    ///
+    /// - Parameter began: the incident's first day.
+    static func hours(
+        _ incident: Incident, _ report: HoursReport, began: CivilDate, module: ModuleHours
+    ) -> [[CSVField]] {
         let head = [
             "incident", "facet", "key", "minutes", "entries", "people", "shown", "people_with_accounts",
-            "people_on_roster", "sites_recorded", "sites",
+            "people_on_roster", "sites_recorded", "sites", "since",
         ]
-        let id = incident.id.text
-        let coverage: [CSVField] = [
-            .number(report.coverage.accounts), .number(report.coverage.employees),
-            report.coverage.sitesRecorded.map { .number($0) } ?? .text(""), .number(report.coverage.sites),
-        ]
-        func line(_ facet: String, _ key: String, _ figure: HoursReport.Figure) -> [CSVField] {
-            [.text(id), .text(facet), .text(key)] + figure.fields + coverage
+        let available = report.coverage.since ?? began
+        func line(
+            _ facet: String, _ key: String, _ figure: HoursReport.Figure, sites: Int?, since: CivilDate
+        ) -> [CSVField] {
+            [.text(incident.id.text), .text(facet), .text(key)] + figure.fields + [
+                .number(report.coverage.accounts), .number(report.coverage.employees),
+                sites.map { .number($0) } ?? .text(""), .number(report.coverage.sites), .text(since.description),
+            ]
         }
-        return [head.map { .text($0) }, line("all", "", report.total)]
-            + report.days.map { line("day", $0.key.description, $0.figure) }
-            + report.categories.map { line("category", $0.key.code, $0.figure) }
+        func own(_ facet: String, _ key: String, _ figure: HoursReport.Figure) -> [CSVField] {
+            line(facet, key, figure, sites: report.coverage.sitesRecorded, since: max(began, available))
+        }
+        return [head.map { .text($0) }, own("all", "", report.total)]
+            + report.days.map { own("day", $0.key.description, $0.figure) }
+            + report.categories.map { own("category", $0.key.code, $0.figure) }
+            + [line("module", incident.draft.module, module.figure, sites: module.sitesRecorded, since: available)]
     }
 }
 

@@ -53,21 +53,35 @@ struct IncidentFormRoutes: Sendable {
     @Sendable
     private func saveStatus(_ request: Request, context: SignedInContext) async throws -> Response {
         try requireAdministrator(context)
-        let form = try await request.form(IncidentStatusForm.self, secret: context.secret, context: context)
+        var form = try await request.form(IncidentStatusForm.self, secret: context.secret, context: context)
         var draft = try await standing(context)
-        guard let status = form.status?.given, IncidentDraft.statuses.contains(status),
-            let version = form.version?.given.flatMap(Int.init)
-        else {
-            let words = pages.context(request, context).texts.incidentForm.problems
-            let problems = [FieldProblem("status", words.chooseStatus)]
+        let words = pages.context(request, context).texts.incidentForm.problems
+        var problems: [FieldProblem] = []
+        let (status, version) = (form.status?.given ?? "", form.version?.version)
+        if version == nil || !IncidentDraft.statuses.contains(status) {
+            problems.append(FieldProblem("status", words.chooseStatus))
+        }
+        let note = form.note?.given
+        if let note, note.unicodeScalars.count > 500 {
+            problems.append(FieldProblem("statusNote", words.noteIsTooLong))
+        }
+        guard problems.isEmpty, let version else {
             return try await IncidentViews(pages: pages).page(
                 of: draft.id, statusForm: form, problems: problems, status: .unprocessableContent, request, context)
         }
         draft.version = version + 1
         draft.resolvedAt = status == "resolved" ? draft.resolvedAt ?? max(now(), draft.beganAt) : nil
         draft.status = status
-        try await context.desk.incidents.save(draft, as: context.caller)
-        return .redirect(to: Links.incident(draft.id.text))
+        draft.note = note ?? draft.note
+        do {
+            try await context.desk.incidents.save(draft, as: context.caller)
+            return .redirect(to: Links.incident(draft.id.text))
+        } catch {
+            let refused = try RefusedSave(error, pages.context(request, context).texts, context.logger)
+            if refused.status == .conflict { form.version = "\(try await standing(context).version)" }
+            return try await IncidentViews(pages: pages).page(
+                of: draft.id, statusForm: form, problems: refused.problems, status: refused.status, request, context)
+        }
     }
 
     private func save(
@@ -79,8 +93,17 @@ struct IncidentFormRoutes: Sendable {
         guard let draft = reading.read(editing: standing) else {
             return try await page(form, purpose, reading.problems, .unprocessableContent, request, context)
         }
-        try await context.desk.incidents.save(draft, as: context.caller)
-        return .redirect(to: Links.incident(draft.id.text))
+        do {
+            try await context.desk.incidents.save(draft, as: context.caller)
+            return .redirect(to: Links.incident(draft.id.text))
+        } catch {
+            let refused = try RefusedSave(error, pages.context(request, context).texts, context.logger)
+            var form = form
+            if case .edit = purpose, refused.status == .conflict {
+                form.version = "\(try await self.standing(context).version)"
+            }
+            return try await page(form, purpose, refused.problems, refused.status, request, context)
+        }
     }
 
     private func page(
@@ -101,7 +124,9 @@ struct IncidentFormRoutes: Sendable {
 
     private func requireAdministrator(_ context: SignedInContext) throws {
         guard context.caller.isIncidentAdministrator else {
-            throw WorkloadError(.forbidden, "Incidents are opened and changed by incident administrators.")
+            throw WorkloadError(
+                .forbidden, "Incidents are opened and changed by incident administrators.",
+                rule: .incidentAdministratorsOnly)
         }
     }
 }

@@ -38,7 +38,7 @@ struct IncidentReading {
         else { return nil }
         let resolved = status == "resolved" ? max(standing?.resolvedAt ?? now, began) : nil
         return IncidentDraft(
-            id: id, version: (form.version?.given.flatMap(Int.init) ?? 0) + 1, title: title, module: module,
+            id: id, version: (form.version?.version ?? 0) + 1, title: title, module: module,
             severity: severity, status: status, beganAt: began, resolvedAt: resolved,
             siteIDs: form.everywhere == "1" ? [] : sites, note: text)
     }

@@ -36,16 +36,14 @@ struct IncidentRoutes: Sendable {
 
     @Sendable
     private func listCSV(_ request: Request, context: SignedInContext) async throws -> Response {
-        var filter = try request.queryForm(IncidentFilter.self).meaning
-        var incidents: [Incident] = []
-        repeat {
-            let found = try await context.desk.incidents.list(filter, as: context.caller)
-            incidents += found.incidents
-            filter.page += 1
-            if incidents.count >= found.count || found.incidents.isEmpty { break }
-        } while true
+        let filter = try request.queryForm(IncidentFilter.self).meaning
         let showsSeverity = context.caller.isIncidentAdministrator
-        return .csv(named: "incidents.csv", lines: IncidentCSV.list(incidents, showsSeverity: showsSeverity))
+        return .csv(named: "incidents.csv") { send in
+            try await send([IncidentCSV.head(showsSeverity: showsSeverity)])
+            try await context.desk.incidents.all(filter, as: context.caller) { incidents in
+                try await send(incidents.map { IncidentCSV.line($0, showsSeverity: showsSeverity) })
+            }
+        }
     }
 
     @Sendable
@@ -53,7 +51,11 @@ struct IncidentRoutes: Sendable {
         let id = try context.incidentID()
         let incident = try await context.desk.incidents.versions(of: id, as: context.caller)[0]
         let report = try await context.desk.totals.hours(of: .incident(id), as: context.caller)
-        return .csv(named: "incident-hours-\(id.text).csv", lines: IncidentCSV.hours(incident, report))
+        let module = try await context.desk.totals.module(incident.draft.module, as: context.caller)
+        let began = context.clock.date(at: incident.draft.beganAt)
+        return .csv(
+            named: "incident-hours-\(id.text).csv",
+            lines: IncidentCSV.hours(incident, report, began: began, module: module))
     }
 }
 

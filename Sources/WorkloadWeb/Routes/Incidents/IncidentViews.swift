@@ -27,7 +27,7 @@ struct IncidentViews {
         guard context.caller.seesTotals else { return nil }
         let own = try await context.desk.totals.hours(of: .incident(incident.id), as: context.caller)
         let module = try await context.desk.totals.module(incident.draft.module, as: context.caller)
-        return IncidentHours(own, module: module, page)
+        return IncidentHours(own, began: context.clock.date(at: incident.draft.beganAt), module: module, page)
     }
 }
 
@@ -35,15 +35,8 @@ extension IncidentContent {
     /// All versions of an incident, newest first.
     init(_ versions: [Incident], _ context: SignedInContext) {
         let standing = versions[0]
-        var course: [Step] = []
-        for version in versions.reversed() where course.last?.status != version.draft.status {
-            let isOwn = version.recordedBy == context.caller.accountID
-            course.append(
-                Step(
-                    status: version.draft.status,
-                    at: context.clock.localTime(at: version.recordedAt ?? version.draft.beganAt),
-                    by: isOwn ? context.caller.displayName : context.desk.district.name))
-        }
+        let befores = [nil] + versions.reversed().map(Optional.some)
+        let course = zip(versions.reversed(), befores).compactMap { Step($0, before: $1, context) }
         self.init(
             id: standing.id.text, version: standing.draft.version, title: standing.draft.title,
             module: standing.draft.module, status: standing.draft.status, severity: standing.draft.severity,
@@ -52,15 +45,44 @@ extension IncidentContent {
     }
 }
 
+extension IncidentContent.Step {
+    /// Nil where this reader may see nothing of what changed.
+    init?(_ version: Incident, before: Incident?, _ context: SignedInContext) {
+        let (now, then) = (version.draft, before?.draft)
+        let isOwn = version.recordedBy == context.caller.accountID
+        self.init(
+            status: now.status == then?.status ? nil : now.status,
+            at: context.clock.localTime(at: version.recordedAt ?? now.beganAt),
+            by: isOwn ? context.caller.displayName : context.desk.district.name)
+        note = now.note == then?.note ? nil : now.note
+        if let before, let then {
+            if now.title != then.title { changes.append(.title(now.title, before: then.title)) }
+            if now.module != then.module { changes.append(.module(now.module, before: then.module)) }
+            if now.severity != then.severity, context.caller.isIncidentAdministrator {
+                changes.append(.severity(now.severity, before: then.severity))
+            }
+            if now.beganAt != then.beganAt {
+                let clock = context.clock
+                changes.append(.began(clock.localTime(at: now.beganAt), before: clock.localTime(at: then.beganAt)))
+            }
+            if now.siteIDs != then.siteIDs { changes.append(.sites(version.siteNames, before: before.siteNames)) }
+        }
+        if before != nil, status == nil, note == nil, changes.isEmpty { return nil }
+    }
+}
+
 extension IncidentHours {
-    init(_ report: HoursReport, module: HoursReport.Figure, _ page: PageContext) {
+    /// - Parameter began: the incident's first day.
+    init(_ report: HoursReport, began: CivilDate, module: ModuleHours, _ page: PageContext) {
         self.init(
             total: Figure(report.total), accounts: report.coverage.accounts, roster: report.coverage.employees,
             sites: report.coverage.sitesRecorded ?? 0, allSites: report.coverage.sites,
-            availableSince: report.coverage.since ?? CivilDate(daysSince1970: 0),
+            since: max(began, report.coverage.since ?? began),
             days: report.days.map { ($0.key, Figure($0.figure)) },
             kinds: report.categories.map { ($0.key.name(in: page.texts.language), Figure($0.figure)) },
-            bands: SiteBands(report.sites.map(\.band)), module: Figure(module))
+            bands: SiteBands(report.sites.map(\.band)),
+            module: ModuleTotal(
+                figure: Figure(module.figure), sites: module.sitesRecorded ?? 0, since: report.coverage.since ?? began))
     }
 }
 

@@ -3,7 +3,7 @@ import Workload
 
 /// The switch between English and Spanish: of the person when signed in, else of the visit.
 struct LanguageRoutes: Sendable {
-    static let cookieName = "afterbell-language"
+    let cookies: LanguageCookies
     let callers: CallerCache
 
     func add(to router: some RouterMethods<SiteContext>) {
@@ -14,17 +14,14 @@ struct LanguageRoutes: Sendable {
     private func choose(_ request: Request, context: SiteContext) async throws -> Response {
         let form = try await request.form(LanguageForm.self, secret: context.secret, context: context)
         guard let language = form.language.flatMap(Language.init) else {
-            throw WorkloadError(.invalid, "Choose English or Spanish.")
+            throw WorkloadError(.invalid, "Choose English or Spanish.", rule: .languageIsKnown)
         }
         if let caller = context.caller, let desk = context.desk {
             try await desk.sessions.choose(language: language.rawValue, as: caller)
             callers.forgetAll()
         }
         var response = Response.redirect(to: form.next?.localPath ?? Links.home)
-        response.setCookie(
-            Cookie(
-                name: Self.cookieName, value: language.rawValue, maxAge: 31_536_000, path: "/", httpOnly: true,
-                sameSite: .lax))
+        cookies.remember(language, isChoice: context.caller == nil, in: &response)
         return response
     }
 }

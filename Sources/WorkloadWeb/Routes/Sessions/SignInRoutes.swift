@@ -1,13 +1,18 @@
 import HTTPTypes
 import Hummingbird
+import WorkUnits
 import Workload
 
 /// Signing in and out.
 struct SignInRoutes: Sendable {
-    let pages: SitePages
+    let views: SignInViews
     let cookies: SiteCookies
+    let languages: LanguageCookies
     let callers: CallerCache
-    let options: SiteOptions
+    let now: @Sendable () -> Instant
+
+    private var pages: SitePages { views.pages }
+    private var options: SiteOptions { views.options }
 
     func add(to router: some RouterMethods<SiteContext>) {
         router.get("\(Links.signIn)", use: show)
@@ -26,12 +31,13 @@ struct SignInRoutes: Sendable {
         var form = SignInForm()
         form.next = try request.queryForm(NextQuery.self).next?.localPath
         let hadSession = cookies.session(of: request) != nil
-        return try page(form, hadSession ? .ended : .none, .ok, request, context)
+        return try views.page(form, hadSession ? .ended : .none, .ok, request, context)
     }
 
     @Sendable
     private func signIn(_ request: Request, context: SiteContext) async throws -> Response {
         var form = try await request.form(SignInForm.self, secret: context.secret, context: context)
+        form.carry(CarriedForm(form))
         if let chosen = options.demoPeople.first(where: { $0.account == form.demo }) {
             form.name = chosen.account
             form.password = chosen.password
@@ -41,16 +47,45 @@ struct SignInRoutes: Sendable {
             name: String((form.name ?? "").prefix(255)), password: String((form.password ?? "").prefix(1024)),
             network: network(of: request, context), device: Self.device(of: request), district: desk.district)
         switch outcome {
-        case .signedIn(let secret):
-            var response = Response.redirect(to: form.next?.localPath ?? Links.home)
-            response.setCookie(cookies.session(secret))
-            return response
-        case .refused: return try page(form, .failed, .unprocessableContent, request, context)
+        case .signedIn(let secret): return try await signedIn(secret, form, request, context)
+        case .refused: return try views.page(form, .failed, .unprocessableContent, request, context)
         case .wait(let seconds):
-            var response = try page(form, .wait(seconds: seconds), .tooManyRequests, request, context)
+            var response = try views.page(form, .wait(seconds: seconds), .tooManyRequests, request, context)
             response.headers[.retryAfter] = "\(seconds)"
             return response
         }
+    }
+
+    /// The page to go on to: the record form that was carried along, to check and save, else a page they wanted.
+    private func signedIn(
+        _ secret: SessionSecret, _ form: SignInForm, _ request: Request, _ context: SiteContext
+    ) async throws -> Response {
+        var context = context
+        context.secret = secret
+        if let desk = context.desk {
+            context.caller = try await caller(secret, at: desk, choosing: LanguageCookies.chosen(by: request))
+        }
+        var response = Response.redirect(to: form.next?.localPath ?? Links.home)
+        if let carried = CarriedForm(form) {
+            let forms = EntryForms(pages: pages, now: now())
+            response = try await forms.page(carried, request, SignedInContext(context: context)) ?? response
+        }
+        response.setCookie(cookies.session(secret))
+        if let language = context.caller.flatMap({ Language(rawValue: $0.language) }) {
+            languages.remember(language, isChoice: false, in: &response)
+        }
+        languages.forgetChoice(in: &response)
+        return response
+    }
+
+    /// Who has just signed in. A language chosen before signing in becomes the account's.
+    private func caller(
+        _ secret: SessionSecret, at desk: DistrictDesk, choosing language: Language?
+    ) async throws -> Caller? {
+        let caller = try await desk.signIns.caller(secret, in: desk.district)
+        guard let caller, let language, language.rawValue != caller.language else { return caller }
+        try await desk.sessions.choose(language: language.rawValue, as: caller)
+        return try await desk.signIns.caller(secret, in: desk.district)
     }
 
     @Sendable
@@ -69,18 +104,6 @@ struct SignInRoutes: Sendable {
     @Sendable
     private func signedOut(_ request: Request, context: SiteContext) async throws -> Response {
         try pages.html(SignedOutPage(pages.context(request, context)))
-    }
-
-    private func page(
-        _ form: SignInForm, _ outcome: SignInPage.Outcome, _ status: HTTPResponse.Status, _ request: Request,
-        _ context: SiteContext
-    ) throws -> Response {
-        let people = options.demoPeople.map {
-            SignInPage.DemoPerson(account: $0.account, name: $0.name, role: $0.role)
-        }
-        return try pages.html(
-            SignInPage(pages.context(request, context), form: form, outcome: outcome, demoPeople: people),
-            status: status)
     }
 
     /// The address the request came from; behind our proxy the last one it noted.

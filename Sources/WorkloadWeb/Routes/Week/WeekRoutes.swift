@@ -44,7 +44,8 @@ struct WeekRoutes: Sendable {
 
     private func day(_ context: SignedInContext) throws -> CivilDate {
         guard let day = context.parameters.get("day").flatMap(CivilDate.init) else {
-            throw WorkloadError(.notFound, "There is no such week. Write its day as 2026-08-17.")
+            throw WorkloadError(
+                .notFound, "There is no such week. Write its day as 2026-08-17.", rule: .weekIsUnreadable)
         }
         return day
     }

@@ -23,19 +23,19 @@ struct ErrorPages: RouterMiddleware {
         }
     }
 
-    private func page(for error: any Error, request: Request, context: SiteContext) throws -> Response {
+    /// - Parameter kept: what was typed, to be sent again.
+    func page(for error: any Error, request: Request, context: SiteContext, kept: KeptForm? = nil) throws -> Response {
         let status = Self.status(of: error)
         if status.code >= 500 {
             logger.error(
                 "\(request.method) \(request.uri.path) failed",
-                metadata: ["request": "\(context.id)", "error": "\(String(reflecting: error))"])
+                metadata: ["request": "\(context.requestNumber)", "error": "\(String(reflecting: error))"])
         }
         let frame = pages.context(request, context)
         let page = ErrorPage(
-            frame, status: Int(status.code), requestID: context.id, advice: Self.advice(of: error, frame))
-        var response = try pages.html(page, status: status)
-        if status == .serviceUnavailable { response.headers[.retryAfter] = "2" }
-        return response
+            frame, status: Int(status.code), requestID: context.requestNumber, advice: Self.advice(of: error, frame),
+            kept: kept)
+        return try pages.html(page, status: status)
     }
 
     /// Programs get RFC 9457 problem details.
@@ -45,7 +45,7 @@ struct ErrorPages: RouterMiddleware {
         let problem = Problem(
             title: status.reasonPhrase, status: Int(status.code),
             detail: error is SignInNeeded ? "Sign in first." : explained.message, rule: explained.rule,
-            request: context.id)
+            request: context.requestNumber)
         var response = try Response.json(problem, status: status)
         response.headers[.contentType] = "application/problem+json"
         return response
@@ -72,11 +72,8 @@ struct ErrorPages: RouterMiddleware {
         }
     }
 
-    /// Words of a use case say more than the usual ones, where they are in the language of the page.
+    /// Words for the rule that was broken say more than the usual ones.
     private static func advice(of error: any Error, _ page: PageContext) -> String? {
-        guard page.texts.language == .english, let error = error as? WorkloadError, error.kind != .internal else {
-            return nil
-        }
-        return error.message
+        WorkloadError(explaining: error).rule.flatMap { page.texts.rules[$0] }
     }
 }

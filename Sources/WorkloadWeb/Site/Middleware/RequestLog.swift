@@ -10,10 +10,10 @@ struct RequestLog: RouterMiddleware {
     ) async throws -> Response {
         let start = ContinuousClock.now
         var response = try await next(request, context)
-        response.headers[.requestID] = context.id
+        response.headers[.requestID] = context.requestNumber
         logger.debug(
             "\(request.method) \(request.uri.path) \(response.status.code)",
-            metadata: ["request": "\(context.id)", "took": "\(ContinuousClock.now - start)"])
+            metadata: ["request": "\(context.requestNumber)", "took": "\(ContinuousClock.now - start)"])
         return response
     }
 }
