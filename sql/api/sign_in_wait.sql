@@ -1,8 +1,9 @@
 -- owner: afterbell_signin
 -- Seconds until a sign-in may be tried. Counted per name and network together: from the 5th refusal in 15 minutes the
 -- wait doubles from 2 seconds to at most 5 minutes. A network that this account signed in from within 30 days is slowed
--- down by nothing else, so that neither a stranger elsewhere nor one at the same school can lock a person out. Other
--- networks wait from their 300th refusal on, whatever the name, and a name guessed from very many networks waits too.
+-- down by nothing else, so that a stranger elsewhere can't lock a person out, nor can a neighbour who guesses other
+-- names. Other networks wait from their 300th refusal on, whatever the name, and a name guessed from very many networks
+-- waits too.
 create or replace function sign_in_wait(name_digest bytea, network text, is_known boolean)
 returns integer
 language sql stable

@@ -47,30 +47,27 @@ final class Canceller: Sendable {
 
     /// Asks the server to cancel that operation, if it is the one running; nil means whichever runs.
     func request(_ reason: Reason, of operation: UInt64? = nil) {
-        let isNew = state.withLock { state in
+        state.withLock { state in
             guard let running = state.running, operation == nil || operation == running, state.reason == nil else {
-                return false
+                return
             }
             let now = ContinuousClock.now
             state.reason = reason
             state.requestedAt = now
             state.sentAt = now
-            return true
+            // While locked: whoever finds the reason in end() finds the request in the queue.
+            queue.async { self.send() }
         }
-        guard isNew else { return }
-        queue.async { self.send() }
     }
 
     /// Asks once more when the running operation was asked to end and the server has said nothing since: a request that
     /// finds the server between two statements is lost.
     func repeatRequest() {
-        let isDue = state.withLock { state in
-            guard let sentAt = state.sentAt, ContinuousClock.now - sentAt >= Patience.slice / 2 else { return false }
+        state.withLock { state in
+            guard let sentAt = state.sentAt, ContinuousClock.now - sentAt >= Patience.slice / 2 else { return }
             state.sentAt = .now
-            return true
+            queue.async { self.send() }
         }
-        guard isDue else { return }
-        queue.async { self.send() }
     }
 
     /// Why the running operation was asked to end; nil when it wasn't.

@@ -8,6 +8,11 @@ struct APIFile: Sendable {
 
     static let owners: Set = ["afterbell_owner", "afterbell_writer", "afterbell_signin"]
 
+    /// What tells the files as made in a district from others: they and the district's zone.
+    static func checksum(_ files: [APIFile], zone: String) -> String {
+        (zone + files.map { $0.name + $0.script }.joined()).sha256
+    }
+
     /// The files of a folder by name.
     ///
     /// - Throws: ``MigrationError/noOwner(_:)`` where the first line names no known role.

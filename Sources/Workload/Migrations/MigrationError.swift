@@ -10,6 +10,8 @@ public enum MigrationError: Error, CustomStringConvertible {
     case programIsOlder(scope: String, number: Int)
     /// The program has migrations that the database lacks.
     case databaseIsOlder(scope: String)
+    /// The functions of a district's schema are those of another version of the program.
+    case functionsDiffer(scope: String)
     /// A file was refused.
     case refused(file: String, reason: String)
     /// Row level security hides from the migrating role which districts there are.
@@ -28,6 +30,8 @@ public enum MigrationError: Error, CustomStringConvertible {
             "\(scope) already has migration \(number), which this program doesn't know. Run the newer program."
         case .databaseIsOlder(let scope):
             "\(scope) lacks changes that this program needs. Run: afterbell migrate"
+        case .functionsDiffer(let scope):
+            "\(scope) has the functions of another version of Afterbell. Run: afterbell migrate, with the newer of the two."
         case .refused(let file, let reason):
             "\(file) was refused, and nothing of it is kept: \(reason)"
         case .registryIsHidden(let role):

@@ -178,7 +178,7 @@ public struct Migrator: Sendable {
         let files = try APIFile.all(in: schema.api)
         let zone = try await connection.query("select zone from afterbell.district where slug = \(slug)")[0]
             .decode("zone", as: String.self)
-        let checksum = (zone + files.map { $0.name + $0.script }.joined()).sha256
+        let checksum = APIFile.checksum(files, zone: zone)
         let kept = try await connection.query(
             "select checksum from afterbell.migration where scope = \(slug) and number = 0")
         guard try kept.first?.decode("checksum", as: String.self) != checksum else { return [] }

@@ -32,7 +32,7 @@ struct Serving {
         "/usr/share/javascript/bootstrap5/css/bootstrap.min.css", "/usr/share/javascript/chart.js/chart.min.js",
     ]
 
-    /// Serves until the task is cancelled; requests under way are still answered.
+    /// Serves until the task is cancelled; requests under way are still answered, for 20 seconds at most.
     func run() async throws {
         let logger = Self.logger()
         try await MigrationCheck(database, schema: try Schema()).run()
@@ -41,7 +41,10 @@ struct Serving {
         let web = try await Site(desks: desks, options: site, logger: logger, now: { .now })
         let totals = TotalsService(database: database, desks: desks, logger: logger)
         let application = web.application(host: host, port: port, services: [totals], onServerRunning: isReady)
-        let group = ServiceGroup(configuration: .init(services: [.init(service: application)], logger: logger))
+        var configuration = ServiceGroupConfiguration(services: [.init(service: application)], logger: logger)
+        // Whoever sends half a form, or stops reading a file, doesn't keep the server from stopping.
+        configuration.maximumGracefulShutdownDuration = .seconds(20)
+        let group = ServiceGroup(configuration: configuration)
         // A task of its own: cancelling the group itself would cut off requests.
         let serving = Task { try await group.run() }
         do {

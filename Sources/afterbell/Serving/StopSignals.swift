@@ -1,10 +1,12 @@
 import ArgumentParser
 import Dispatch
+import Foundation
 import Glibc
+import Postgres
 
 /// Ctrl-C and `kill` end the program in good order, whatever it is doing just then.
 enum StopSignals {
-    /// Runs work that SIGINT and SIGTERM cancel.
+    /// Runs work that SIGINT and SIGTERM cancel. A second signal ends the program at once.
     ///
     /// - Throws: what the work throws; after a signal an `ExitCode` of 128 and the signal's number, as shells have it.
     static func cancelling(_ work: @escaping @Sendable () async throws -> Void) async throws {
@@ -22,15 +24,28 @@ enum StopSignals {
         }
         let task = Task { try await work() }
         let watch = Task { () -> Int32? in
-            let first = await signals.first { _ in true }
-            if first != nil { task.cancel() }
+            var first: Int32?
+            for await number in signals {
+                if first != nil { _exit(128 + number) }
+                first = number
+                task.cancel()
+            }
             return first
         }
         let result = await task.result
         arrival.finish()
         let signal = await watch.value
         for source in sources { source.cancel() }
-        if let signal, case .failure = result { throw ExitCode(128 + signal) }
+        if let signal, case .failure(let error) = result {
+            if !isCancellation(error) { FileHandle.standardError.write(Data("Error: \(error)\n".utf8)) }
+            throw ExitCode(128 + signal)
+        }
         try result.get()
+    }
+    /// Whether the work ended just because it was cancelled.
+    private static func isCancellation(_ error: any Error) -> Bool {
+        if error is CancellationError { return true }
+        if case .cancelled = error as? PostgresError { return true }
+        return false
     }
 }

@@ -92,9 +92,11 @@ import Testing
         #expect(hidden?.description.contains("BYPASSRLS") == true)
 
         try await connection.execute(unsafeSQL: "alter role \(name) bypassrls")
-        await connection.close()
         let applied = try await migrator.migrate()
         #expect(applied.allSatisfy { $0.hasPrefix("control: ") })
+        // Roles are the whole cluster's, and other tests look at all of them.
+        try await connection.execute(unsafeSQL: "drop owned by \(name); drop role \(name)")
+        await connection.close()
     }
 
     @Test func `a database that a newer program changed is neither migrated nor served by this one`() async throws {
@@ -134,6 +136,34 @@ import Testing
         }
 
         #expect(error?.description == "north lacks changes that this program needs. Run: afterbell migrate")
+        await server.close()
+    }
+
+    @Test func `a database with the functions of another version is not served until it is migrated`() async throws {
+        let options = try await emptyDatabase()
+        let migrator = Migrator(options, schema: try Schema())
+        try await migrator.createDistrict(try district("north"))
+        try await change(
+            options,
+            """
+            update afterbell.migration set checksum = 'of tomorrow' where scope = 'north' and number = 0;
+            create function district_north.of_tomorrow() returns integer language sql as 'select 1';
+            """)
+        let server = Database(options.with(user: "afterbell_server"), pool: PoolOptions(size: 1))
+
+        let error = await #expect(throws: MigrationError.self) {
+            try await MigrationCheck(server, schema: try Schema()).run()
+        }
+        #expect(error?.description.hasPrefix("north has the functions of another version") == true)
+
+        let applied = try await migrator.migrate()
+        #expect(applied == ["north: api"])
+        try await MigrationCheck(server, schema: try Schema()).run()
+        let left = try await server.withConnection { connection in
+            try await connection.query("select count(*) as found from pg_proc where proname = 'of_tomorrow'")[0]
+                .decode("found", as: Int.self)
+        }
+        #expect(left == 0)
         await server.close()
     }
 
