@@ -47,14 +47,14 @@ def test_a_new_entry_sent_after_the_session_ended_is_kept_through_signing_in(vis
     expect(page.locator(".ab-facts")).to_contain_text("“Lunch” & <b>milk</b> + fruit")
 
 
-def test_a_correction_sent_without_a_session_is_kept_through_signing_in_and_not_saved_by_it(visit, leaver):
+def test_a_correction_sent_after_the_session_ended_is_kept_through_signing_in_and_not_saved_by_it(visit, leaver):
     page = visit()
     sign_in(page, leaver)
     entry = record(page, ago=8)
     page.goto(entry + "/correct")
     page.get_by_label("To", exact=True).fill("18:10")
     choose(page, "Not the system")
-    page.context.clear_cookies()
+    end_session(visit, leaver)
     page.get_by_role("button", name="Save the correction").click()
     fill_sign_in(page, leaver.number, leaver.password)
 
@@ -66,3 +66,17 @@ def test_a_correction_sent_without_a_session_is_kept_through_signing_in_and_not_
     expect(other.get_by_role("heading", level=1)).to_have_text("3 h 25 min")
     page.get_by_role("button", name="Save the correction").click()
     expect(page.locator(".fig")).to_have_text("2 h")
+
+
+def test_what_one_person_typed_is_not_shown_to_the_next_who_signs_in_there(visit, leaver, new_teacher):
+    page = visit()
+    sign_in(page, leaver)
+    fill_record(page, ago=9)
+    end_session(visit, leaver)
+    save(page)
+    expect(page.get_by_text("What you typed is kept: sign in, then check it and save.")).to_be_visible()
+    other = new_teacher()
+    fill_sign_in(page, other.number, other.password)
+
+    expect(page.get_by_text("You were signed out. Nothing was lost: check and save.")).to_have_count(0)
+    expect(page.get_by_label("From", exact=True)).not_to_have_value("16:10")

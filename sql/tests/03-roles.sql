@@ -60,8 +60,8 @@ select set_eq(
     $$select proname::text, grantee::regrole::text from pg_proc, aclexplode(proacl)
       where pronamespace = 'district_test'::regnamespace and prosecdef and grantee <> proowner$$,
     $$select unnest(array['account_status', 'begin_sign_in', 'caller_for_session', 'choose_language', 'correct_entry',
-          'end_sessions', 'fold_totals', 'my_sessions', 'record_entries', 'recount_incident', 'settle_held',
-          'start_session']), 'afterbell_app'
+          'end_sessions', 'fold_totals', 'is_own_session', 'my_sessions', 'record_entries', 'recount_incident',
+          'settle_held', 'start_session']), 'afterbell_app'
       union all values ('count_roster', 'afterbell_importer')$$,
     'functions that a request or a service may call');
 select set_eq(

@@ -31,6 +31,11 @@ select is(live_sessions('owner') + live_sessions('colleague'), 4::numeric::bigin
 select is(as_person('owner', $$select end_sessions(id('second session of owner'), null)$$), '1', 'the one named ends');
 select is(as_person('owner', $$select end_sessions(id('second session of owner'), null)$$), '0', 'once');
 select is((select count(*) from caller_for_session(digest('second owner'))), 0::bigint, 'and is over');
+select is(as_person('owner', $$select is_own_session(digest('second owner'))$$), 'true', 'a session that is over was still their own')
+where (select ended_at is not null from session where session_digest = digest('second owner'));
+select is(as_person(who, $$select is_own_session(digest('second owner'))$$), 'false', 'it is none of ' || who)
+from unnest(array['colleague', 'hr_of_unit', 'nobody']) as who;
+select is(as_person('owner', $$select is_own_session(digest('no such session'))$$), 'false', 'one that never was is nobody''s');
 select is(as_person('colleague', $$select end_sessions(null, id('session of colleague'))$$), '1', 'all but the kept one end');
 select is(live_sessions('colleague'), 1::bigint, 'one is left');
 select is(live_sessions('teacher'), 1::bigint, 'other people''s sessions stay');
@@ -67,7 +72,8 @@ from unnest(array['afterbell_elsewhere', 'afterbell_server', 'afterbell_app', 'a
 cross join unnest(array['select * from district_test.caller_for_session(null)', 'select * from district_test.my_sessions()',
     'select * from district_test.begin_sign_in(''owner'', ''x'')', 'select district_test.record_entries(''[]'')',
     'select district_test.correct_entry(''[]'')', 'select district_test.settle_held()', 'select district_test.fold_totals()',
-    'select district_test.start_session(null, null, null, null)', 'select district_test.end_sessions(null, null)']) as call;
+    'select district_test.start_session(null, null, null, null)', 'select district_test.end_sessions(null, null)',
+    'select district_test.is_own_session(null)']) as call;
 
 select * from finish();
 rollback;

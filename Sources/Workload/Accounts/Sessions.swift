@@ -36,6 +36,14 @@ public struct Sessions: Sendable {
         }
     }
 
+    /// Whether a session, live or over, is one of the caller's.
+    ///
+    /// - Parameter digest: what the database knows the session by; 32 bytes.
+    public func wasOwn(_ digest: [UInt8], as caller: Caller) async throws -> Bool {
+        let rows = try await database.read(as: caller.identity, ["select is_own_session(\(digest)) as own"])
+        return try rows[0][0].decode("own")
+    }
+
     /// Ends one session of the caller.
     ///
     /// - Throws: ``WorkloadError`` of kind notFound when it is none of theirs or has ended.

@@ -7,6 +7,14 @@ protocol TokenForm: Decodable, Sendable {
     var antiForgery: String? { get }
 }
 
+extension TokenForm {
+    /// Whether its token is that of this session or visit.
+    func isOf(_ secret: SessionSecret?) -> Bool {
+        guard let secret, let antiForgery else { return false }
+        return antiForgery.isSameText(as: secret.antiForgeryToken)
+    }
+}
+
 extension Request {
     /// Reads the form of this request and checks its token.
     ///
@@ -14,22 +22,28 @@ extension Request {
     func form<Form: TokenForm>(_ type: Form.Type, secret: SessionSecret?, context: some RequestContext) async throws
         -> Form
     {
-        var request = self
-        let body = try await request.collectBody(upTo: context.maxUploadSize)
-        let form: Form
-        do {
-            form = try URLEncodedFormDecoder().decode(Form.self, from: String(buffer: body))
-        } catch is DecodingError {
-            throw WorkloadError(
-                .invalid, "This form could not be read. Go back, reload the page and send it again.",
-                rule: .formIsUnreadable)
-        }
-        guard let secret, let token = form.antiForgery, token.isSameText(as: secret.antiForgeryToken) else {
+        let form = try await typedForm(type, context: context)
+        guard form.isOf(secret) else {
             throw WorkloadError(
                 .forbidden, "This form is from an earlier visit. Go back, reload the page and send it again.",
                 rule: .formIsOld)
         }
         return form
+    }
+
+    /// Reads the form of this request, to be shown again where its token is old.
+    ///
+    /// Nothing may be saved before ``TokenForm/isOf(_:)`` has said yes.
+    func typedForm<Form: TokenForm>(_ type: Form.Type, context: some RequestContext) async throws -> Form {
+        var request = self
+        let body = try await request.collectBody(upTo: context.maxUploadSize)
+        do {
+            return try URLEncodedFormDecoder().decode(Form.self, from: String(buffer: body))
+        } catch is DecodingError {
+            throw WorkloadError(
+                .invalid, "This form could not be read. Go back, reload the page and send it again.",
+                rule: .formIsUnreadable)
+        }
     }
 
     /// Reads the query of this request.

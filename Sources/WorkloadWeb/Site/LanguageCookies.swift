@@ -1,10 +1,11 @@
 import Hummingbird
 import Workload
 
-/// The language of pages before signing in: remembered for a year, and for an hour that the visitor chose it here.
+/// The language of pages before signing in: remembered for a year, and for ten minutes that the visitor chose it here.
 ///
-/// Only a choice made in this visit follows the visitor into their account, so that the next person at a shared
-/// computer keeps their own language.
+/// Only a choice of the last ten minutes follows whoever signs in into their account, and it ends when anybody signs in
+/// or out. So the next person at a shared computer keeps their own language, unless they sign in within ten minutes of
+/// a choice that nobody took along.
 struct LanguageCookies: Sendable {
     let isSecure: Bool
 
@@ -24,10 +25,10 @@ struct LanguageCookies: Sendable {
     /// Remembers `language`; `isChoice` where nobody is signed in yet, so that it is theirs once they are.
     func remember(_ language: Language, isChoice: Bool, in response: inout Response) {
         response.setCookie(cookie(Self.language, language.rawValue, maxAge: 31_536_000))
-        if isChoice { response.setCookie(cookie(Self.choice, language.rawValue, maxAge: 3600)) }
+        if isChoice { response.setCookie(cookie(Self.choice, language.rawValue, maxAge: 600)) }
     }
 
-    /// The choice has reached the visitor's account.
+    /// Somebody signed in or out: the choice was theirs, and is nobody else's.
     func forgetChoice(in response: inout Response) {
         response.setCookie(cookie(Self.choice, "", maxAge: 0))
     }

@@ -64,7 +64,7 @@ public struct Site: Sendable {
         EntryAPIRoutes(cookies: cookies).add(to: router)
         router.add(middleware: KeptForms(errors: errors))
         router.add(middleware: SessionMiddleware(cookies: cookies, callers: callers))
-        router.add(middleware: CarriedForms(views: signInViews))
+        router.add(middleware: CarriedForms(views: signInViews, cookies: cookies))
 
         HealthRoutes().add(to: router)
         SignInRoutes(views: signInViews, cookies: cookies, languages: languages, callers: callers, now: now)

@@ -20,8 +20,9 @@ struct SiteCookies: Sendable {
         request.cookies[visitName].flatMap { SessionSecret(cookie: $0.value) }
     }
 
-    /// The session cookie of somebody who just signed in: 12 hours, like the session.
-    func session(_ secret: SessionSecret) -> Cookie { cookie(sessionName, secret.text, maxAge: 12 * 3600) }
+    /// The session cookie of somebody who just signed in. The session ends after 12 hours; its cookie stays for 24, so
+    /// that a form sent too late can be told to be theirs.
+    func session(_ secret: SessionSecret) -> Cookie { cookie(sessionName, secret.text, maxAge: 24 * 3600) }
 
     /// Ends the session cookie.
     var noSession: Cookie { cookie(sessionName, "", maxAge: 0) }

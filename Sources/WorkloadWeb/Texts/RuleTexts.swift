@@ -9,6 +9,8 @@ struct RuleTexts: Sendable {
     let conflict: String
     /// It can't be kept as it is.
     let invalid: String
+    /// The form was of an earlier session; it stands there again.
+    let earlierVisit: String
 
     subscript(rule: String) -> String? { words[rule] }
 
@@ -16,14 +18,16 @@ struct RuleTexts: Sendable {
         words: entriesInEnglish.merging(othersInEnglish) { first, _ in first },
         unavailable: "The records can’t be reached just now. Wait a moment and save again; nothing is saved twice.",
         conflict: "Something else was saved first. Look at it as it stands now, then save again.",
-        invalid: "Something in it can’t be right. Check what you typed."
+        invalid: "Something in it can’t be right. Check what you typed.",
+        earlierVisit: "This form was from an earlier visit, so nothing was saved. Check it, then save again."
     )
 
     static let spanish = RuleTexts(
         words: entriesInSpanish.merging(othersInSpanish) { first, _ in first },
         unavailable: "Ahora no se puede llegar a los registros. Espere y guarde otra vez; no se guarda doble.",
         conflict: "Otra cosa se guardó primero. Véala como está ahora y guarde otra vez.",
-        invalid: "Algo no puede ser correcto. Revise lo que escribió."
+        invalid: "Algo no puede ser correcto. Revise lo que escribió.",
+        earlierVisit: "Este formulario era de una visita anterior; no se guardó nada. Revíselo y guarde otra vez."
     )
 
     private static let othersInEnglish: [String: String] = [

@@ -24,6 +24,8 @@ struct SignInTexts: Sendable {
     let signInAgain: String
     let ended: String
     let carried: String
+    let old: String
+    let unavailable: String
 
     static let english = SignInTexts(
         title: "Sign in",
@@ -53,7 +55,9 @@ struct SignInTexts: Sendable {
         signedOutLead: "What you recorded is kept. On a shared computer, close the window too.",
         signInAgain: "Sign in again",
         ended: "Your session has ended. Sign in to go on; what was saved is kept.",
-        carried: "Your session has ended. What you typed is kept: sign in, then check it and save."
+        carried: "Your session has ended. What you typed is kept: sign in, then check it and save.",
+        old: "This page was from an earlier visit. Type your password once more.",
+        unavailable: "The records can’t be reached just now. Wait a minute, then sign in again."
     )
 
     static let spanish = SignInTexts(
@@ -84,6 +88,8 @@ struct SignInTexts: Sendable {
         signedOutLead: "Lo que registró está guardado. En una computadora compartida, cierre también la ventana.",
         signInAgain: "Entrar otra vez",
         ended: "Su sesión terminó. Entre para continuar; lo guardado sigue ahí.",
-        carried: "Su sesión terminó. Lo que escribió sigue aquí: entre, revíselo y guarde."
+        carried: "Su sesión terminó. Lo que escribió sigue aquí: entre, revíselo y guarde.",
+        old: "Esta página era de una visita anterior. Escriba su contraseña otra vez.",
+        unavailable: "Ahora no se puede llegar a los registros. Espere un minuto y entre otra vez."
     )
 }

@@ -17,7 +17,9 @@ extension Sample {
             ),
         ]
         let tried = SignInForm(name: "m.lindqvist@aldervalley.example", next: "/record")
-        let carrying = SignInForm(carried: "from=16%3A10&notListedSeen=%22%3Cb%3E", carriedTo: "/record")
+        let carrying = SignInForm(
+            carried: "from=16%3A10&notListedSeen=%22%3Cb%3E", carriedTo: "/record",
+            carriedBy: String(repeating: "0a", count: 32))
         return [
             Sample("sign-in", SignInPage(visitor, form: SignInForm())),
             Sample("sign-in-failed", SignInPage(visitor, form: tried, outcome: .failed)),

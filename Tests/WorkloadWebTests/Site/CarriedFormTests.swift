@@ -10,11 +10,18 @@ import Workload
 @Suite("A record form whose session has ended")
 struct CarriedFormTests {
     let site: TestSite
-    private let browser = Visitor(secret: SessionSecret(), visit: SessionSecret())
+    /// The browser of the first person, whose session is over.
+    private let browser: Visitor
 
     init() async throws {
-        site = try await TestSite.make()
+        let site = try await TestSite.make()
         try await site.givePassword(1)
+        try await site.givePassword(2)
+        self.site = site
+        browser = Visitor(secret: site.visitor(1).secret, visit: SessionSecret())
+        try await site.application.test(.router) { client in
+            _ = try await site.visitor(1).post("/sign-out", [], client)
+        }
     }
 
     private func fields(_ more: [(String, String)] = []) -> [(String, String)] {
@@ -26,7 +33,10 @@ struct CarriedFormTests {
     }
 
     private func carried(_ answer: TestResponse) -> [(String, String)] {
-        [("carried", answer.hidden("carried") ?? ""), ("carriedTo", answer.hidden("carriedTo") ?? "")]
+        [
+            ("carried", answer.hidden("carried") ?? ""), ("carriedTo", answer.hidden("carriedTo") ?? ""),
+            ("carriedBy", answer.hidden("carriedBy") ?? ""),
+        ]
     }
 
     @Test func `comes back after signing in with its words and a new token, and saves nothing by itself`() async throws
@@ -111,11 +121,65 @@ struct CarriedFormTests {
         }
     }
 
+    @Test func `is shown to nobody but who typed it`() async throws {
+        try await site.application.test(.router) { client in
+            let asked = try await browser.post("/record", fields(), client)
+            let theirs = try await browser.signIn(2, with: carried(asked), client)
+            #expect(theirs.status == .seeOther)
+            #expect(theirs.headers[.location] == "/")
+            let unnamed = try await browser.signIn(1, with: Array(carried(asked).dropLast()), client)
+            #expect(unnamed.status == .seeOther)
+            let own = try await browser.signIn(1, with: carried(asked), client)
+            #expect(own.text.contains("name=\"from\" value=\"16:10\""))
+        }
+    }
+
+    @Test func `stays when the sign-in page has grown old`() async throws {
+        try await site.application.test(.router) { client in
+            let asked = try await browser.post("/record", fields(), client)
+            let later = Visitor(secret: browser.secret, visit: SessionSecret())
+            let sent = [("name", "person1@example.org"), ("password", "hunter2")] + carried(asked)
+            let old = try await later.post("/sign-in", sent, token: browser.visit?.antiForgeryToken, client)
+            #expect(old.status == .forbidden)
+            #expect(old.text.contains("This page was from an earlier visit."))
+            #expect(old.hidden("antiForgery") == later.visit?.antiForgeryToken)
+            #expect(!old.text.contains("hunter2"))
+            let form = try await later.signIn(1, with: carried(old), client)
+            #expect(form.text.contains("name=\"from\" value=\"16:10\""))
+        }
+    }
+
+    @Test func `comes back in a second tab, where its person is signed in already`() async throws {
+        try await site.application.test(.router) { client in
+            let asked = try await browser.post("/record", fields(), client)
+            let session = try #require(try await browser.signIn(1, client).session)
+            let both = Visitor(secret: session, visit: browser.visit)
+            let form = try await both.signIn(1, with: carried(asked), client)
+            #expect(form.status == .ok)
+            #expect(form.text.contains("name=\"from\" value=\"16:10\""))
+            #expect(form.hidden("antiForgery") == session.antiForgeryToken)
+        }
+    }
+
+    @Test func `stays while the records are out of reach`() async throws {
+        try await site.application.test(.router) { client in
+            let asked = try await browser.post("/record", fields(), client)
+            try await site.closeDatabase()
+            let gone = try await browser.signIn(1, with: carried(asked), client)
+            #expect(gone.status == .serviceUnavailable)
+            #expect(gone.text.contains("then sign in again."))
+            #expect(gone.hidden("carriedBy") == asked.hidden("carriedBy"))
+            #expect(gone.hidden("carried") != nil)
+            #expect(gone.hidden("antiForgery") == browser.visit?.antiForgeryToken)
+            #expect(!gone.text.contains(TestSite.password))
+        }
+    }
+
     @Test func `keeps signs that forms give a meaning`() throws {
         let id = UUID().uuidString.lowercased()
         let sent = "notListedSeen=a%2Bb+%26+c%3Dd%0A%C3%B1&minutes%5B\(id)%5D=20&minutes%5Bx%5D=5&save=1"
-        let form = try #require(CarriedForm(to: .newEntry, fields: sent))
-        let again = try #require(CarriedForm(to: .newEntry, fields: form.fields))
+        let form = try #require(CarriedForm(to: .newEntry, fields: sent, session: []))
+        let again = try #require(CarriedForm(to: .newEntry, fields: form.fields, session: []))
 
         #expect(again.form.notListedSeen == "a+b & c=d\nñ")
         #expect(again.form.minutes == [id: "20"])

@@ -137,10 +137,47 @@ struct KeptWordsTests {
         }
     }
 
+    @Test func `a form of an earlier session, on the same form with a new token, saving nothing`() async throws {
+        try await site.application.test(.router) { client in
+            let visitor = site.visitor(2)
+            let old = SessionSecret().antiForgeryToken
+            let status = [("version", "1"), ("status", "resolved"), ("note", "All schedules are back")]
+            for (path, sent, words) in [
+                ("/record", fields(), "name=\"from\" value=\"16:10\""),
+                ("\(incident)/edit", edit("Second", version: "1"), ">Typed for Second</textarea>"),
+                ("\(incident)/status", status, ">All schedules are back</textarea>"),
+            ] {
+                let shown = try await visitor.post(path, sent, token: old, client)
+                #expect(shown.status == .forbidden, "\(path)")
+                #expect(shown.text.contains(words), "\(path)")
+                #expect(shown.hidden("antiForgery") == visitor.secret?.antiForgeryToken, "\(path)")
+            }
+            let entry = try await visitor.get("/entries/\(entry)", client)
+            #expect(entry.status == .notFound)
+            let saved = try await visitor.post("\(incident)/edit", edit("Second", version: "1"), client)
+            #expect(saved.status == .seeOther, "the incident is still at version 1")
+        }
+    }
+
+    @Test func `a correction of an earlier session`() async throws {
+        let path = "/entries/\(entry)/correct"
+        try await site.application.test(.router) { client in
+            _ = try await site.visitor(1).post("/record", fields(), client)
+            let sent = fields(to: "18:05", version: "1")
+            let shown = try await site.visitor(1).post(path, sent, token: SessionSecret().antiForgeryToken, client)
+            #expect(shown.status == .forbidden)
+            #expect(shown.text.contains("name=\"to\" value=\"18:05\""))
+            #expect(shown.hidden("version") == "1")
+            let saved = try await site.visitor(1).post(path, sent, client)
+            #expect(saved.status == .seeOther)
+        }
+    }
+
     @Test func `a password is never kept`() async throws {
         try await site.application.test(.router) { client in
             try await site.closeDatabase()
-            let gone = try await site.visitor(1).post("/sign-in", [("name", "x"), ("password", "hunter2")], client)
+            let browser = Visitor(secret: site.visitor(1).secret, visit: SessionSecret())
+            let gone = try await browser.signIn(1, password: "hunter2", client)
             #expect(gone.status == .serviceUnavailable)
             #expect(!gone.text.contains("hunter2"))
         }
@@ -152,7 +189,7 @@ extension TestSite {
     var operatorIdentity: Identity { school.database.district.identity(service: "postgres") }
 
     /// Ends the server's connections and lets it make no new ones.
-    fileprivate func closeDatabase() async throws {
+    func closeDatabase() async throws {
         try await school.database.admin.write(
             as: operatorIdentity,
             [

@@ -29,6 +29,22 @@ struct LanguageTests {
         }
     }
 
+    @Test func `chosen by a visitor lives ten minutes, and no longer than until anybody signs in or out`() async throws
+    {
+        try await site.application.test(.router) { client in
+            let chosen = try await Visitor(secret: nil, visit: visit).post(
+                "/language", [("language", "es"), ("next", "/sign-in")], token: visit.antiForgeryToken, client)
+            let choice = chosen.headers[values: .setCookie].first { $0.hasPrefix("afterbell-language-chosen=es") }
+            #expect(choice?.contains("Max-Age=600") == true)
+            let signedIn = try await Visitor(secret: nil, visit: visit).signIn(1, client)
+            let signedOut = try await site.visitor(1).post("/sign-out", [], client)
+            for answer in [signedIn, signedOut] {
+                let ended = answer.headers[values: .setCookie].first { $0.hasPrefix("afterbell-language-chosen=;") }
+                #expect(ended?.contains("Max-Age=0") == true)
+            }
+        }
+    }
+
     @Test func `is their account's, whatever the person before them at this computer read`() async throws {
         try await site.application.test(.router) { client in
             let browser = Visitor(secret: nil, visit: visit, cookies: ["afterbell-language": "es"])

@@ -154,6 +154,18 @@ import Workload
         }
     }
 
+    @Test func `signing out works once the session is over, too`() async throws {
+        try await site.application.test(.router) { client in
+            let visitor = site.visitor(1)
+            _ = try await visitor.post("/sign-out", [], client)
+            let again = try await visitor.post("/sign-out", [], client)
+            #expect(again.status == .seeOther)
+            #expect(again.headers[.location] == "/signed-out")
+            let cookies = again.headers[values: .setCookie]
+            #expect(cookies.contains { $0.hasPrefix("__Host-afterbell-session=;") && $0.contains("Max-Age=0") })
+        }
+    }
+
     @Test func `HR's look at people is recorded before names are read`() async throws {
         try await site.application.test(.router) { client in
             let page = try await site.visitor(2).get("/people?text=Family1", client)

@@ -8,6 +8,7 @@
 /// | `demo` | in demo mode only: button pressed to sign in as that account |
 /// | `next` | local path to go on to |
 /// | `carried`, `carriedTo` | a record form that was sent after its session had ended, form-encoded, and its path |
+/// | `carriedBy` | the SHA-256 digest of that session, 64 hexadecimal digits; it opens nothing |
 struct SignInForm: Decodable, Sendable {
     var antiForgery: String?
     var name: String?
@@ -16,6 +17,7 @@ struct SignInForm: Decodable, Sendable {
     var next: String?
     var carried: String?
     var carriedTo: String?
+    var carriedBy: String?
 }
 
 /// The language switch, as sent by the footer of every page.

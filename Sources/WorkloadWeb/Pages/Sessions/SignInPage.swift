@@ -11,6 +11,10 @@ struct SignInPage: Page {
         case wait(seconds: Int)
         /// The session that the person had is over.
         case ended
+        /// The page was of an earlier visit.
+        case old
+        /// The records can't be reached.
+        case unavailable
     }
 
     /// A demo account to sign in as, offered in demo mode only.
@@ -45,7 +49,9 @@ struct SignInPage: Page {
         lead = words.forAllStaff(context.district)
         action = Links.signIn
         next = form.next ?? ""
-        carried = HiddenField.fields([("carried", form.carried), ("carriedTo", form.carriedTo)])
+        carried = HiddenField.fields([
+            ("carried", form.carried), ("carriedTo", form.carriedTo), ("carriedBy", form.carriedBy),
+        ])
         switch outcome {
         case .none, .ended:
             problemTitle = words.failedTitle
@@ -56,6 +62,12 @@ struct SignInPage: Page {
         case .wait(let seconds):
             problemTitle = words.waitTitle
             problem = words.wait(context.format.count(seconds))
+        case .old:
+            problemTitle = words.failedTitle
+            problem = words.old
+        case .unavailable:
+            problemTitle = words.failedTitle
+            problem = words.unavailable
         }
         hasProblem = !problem.isEmpty
         notice = Self.notice(outcome, isCarrying: !carried.isEmpty, words)

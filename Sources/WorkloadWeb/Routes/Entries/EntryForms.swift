@@ -11,20 +11,24 @@ struct EntryForms {
 
     /// The form as it is, its length worked out where the times are there.
     func page(
-        _ form: RecordForm, purpose: RecordPage.Purpose, wasCarried: Bool = false, _ request: Request,
-        _ context: SignedInContext
+        _ form: RecordForm, purpose: RecordPage.Purpose, wasCarried: Bool = false,
+        status: HTTPResponse.Status = .ok, _ request: Request, _ context: SignedInContext
     ) async throws -> Response {
         let (day, choices) = try await choices(for: form, context)
         var reading = RecordReading(form, choices: choices, words: words(request, context), now: now)
         if form.from?.given != nil, form.to?.given != nil { _ = reading.read(on: day) }
         return try html(
-            form, purpose, choices, day, reading.length, [], [], .ok, wasCarried: wasCarried, request, context)
+            form, purpose, choices, day, reading.length, [], [], status, wasCarried: wasCarried, request, context)
     }
 
-    /// Saves what the form says, or shows it again with what is wrong. Fill buttons fill and show it again.
+    /// Saves what the form says, or shows it again with what is wrong. Fill buttons fill and show it again. A form of an
+    /// earlier session is shown again with the token of this one, and not saved.
     func save(
         _ form: RecordForm, purpose: RecordPage.Purpose, _ request: Request, _ context: SignedInContext
     ) async throws -> Response {
+        guard form.isOf(context.secret) else {
+            return try await page(form, purpose: purpose, wasCarried: true, status: .forbidden, request, context)
+        }
         let (day, choices) = try await choices(for: form, context)
         if let fill = form.fill?.given {
             let options = try options(choices, day, request, context)

@@ -60,7 +60,7 @@ struct EntryRoutes: Sendable {
     @Sendable
     private func saveCorrection(_ request: Request, context: SignedInContext) async throws -> Response {
         let standing = try await history(context).standing
-        var form = try await request.form(RecordForm.self, secret: context.secret, context: context)
+        var form = try await request.typedForm(RecordForm.self, context: context)
         form.entryId = standing.draft.id.text
         guard form.version?.version != nil else {
             throw WorkloadError(

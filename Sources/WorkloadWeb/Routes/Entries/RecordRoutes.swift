@@ -29,7 +29,7 @@ struct RecordRoutes: Sendable {
 
     @Sendable
     private func save(_ request: Request, context: SignedInContext) async throws -> Response {
-        let form = try await request.form(RecordForm.self, secret: context.secret, context: context)
+        let form = try await request.typedForm(RecordForm.self, context: context)
         return try await EntryForms(pages: pages, now: now()).save(form, purpose: .new, request, context)
     }
 }

@@ -29,7 +29,7 @@ struct IncidentFormRoutes: Sendable {
     @Sendable
     private func open(_ request: Request, context: SignedInContext) async throws -> Response {
         try requireAdministrator(context)
-        let form = try await request.form(IncidentForm.self, secret: context.secret, context: context)
+        let form = try await request.typedForm(IncidentForm.self, context: context)
         return try await save(form, .open, editing: nil, request, context)
     }
 
@@ -45,7 +45,7 @@ struct IncidentFormRoutes: Sendable {
     private func saveEdit(_ request: Request, context: SignedInContext) async throws -> Response {
         try requireAdministrator(context)
         let standing = try await standing(context)
-        var form = try await request.form(IncidentForm.self, secret: context.secret, context: context)
+        var form = try await request.typedForm(IncidentForm.self, context: context)
         form.incidentId = standing.id.text
         return try await save(form, .edit(id: standing.id.text), editing: standing, request, context)
     }
@@ -53,8 +53,12 @@ struct IncidentFormRoutes: Sendable {
     @Sendable
     private func saveStatus(_ request: Request, context: SignedInContext) async throws -> Response {
         try requireAdministrator(context)
-        var form = try await request.form(IncidentStatusForm.self, secret: context.secret, context: context)
+        var form = try await request.typedForm(IncidentStatusForm.self, context: context)
         var draft = try await standing(context)
+        guard form.isOf(context.secret) else {
+            return try await IncidentViews(pages: pages).page(
+                of: draft.id, statusForm: form, problems: isOld(request, context), status: .forbidden, request, context)
+        }
         let words = pages.context(request, context).texts.incidentForm.problems
         var problems: [FieldProblem] = []
         let (status, version) = (form.status?.given ?? "", form.version?.version)
@@ -88,6 +92,9 @@ struct IncidentFormRoutes: Sendable {
         _ form: IncidentForm, _ purpose: IncidentFormPage.Purpose, editing standing: IncidentDraft?, _ request: Request,
         _ context: SignedInContext
     ) async throws -> Response {
+        guard form.isOf(context.secret) else {
+            return try await page(form, purpose, isOld(request, context), .forbidden, request, context)
+        }
         let words = pages.context(request, context).texts.incidentForm.problems
         var reading = IncidentReading(form, zone: context.clock, words: words, now: now())
         guard let draft = reading.read(editing: standing) else {
@@ -116,6 +123,11 @@ struct IncidentFormRoutes: Sendable {
                 pages.context(request, context), purpose: purpose, form: form,
                 sites: sites.map { Answer($0.id.text, $0.name) }, problems: problems),
             status: status)
+    }
+
+    /// What stands above a form of an earlier session, which is shown again with the token of this one.
+    private func isOld(_ request: Request, _ context: SignedInContext) -> [FieldProblem] {
+        [FieldProblem("main", pages.context(request, context).texts.rules.earlierVisit)]
     }
 
     private func standing(_ context: SignedInContext) async throws -> IncidentDraft {

@@ -40,9 +40,11 @@ struct CarriedForm: Sendable {
     let form: RecordForm
     /// The fields as they travel, form-encoded.
     let fields: String
+    /// The digest of the session it was typed in: only its account is shown the words again.
+    let session: [UInt8]
 
     /// Nil when it is no record form, or too long.
-    init?(to target: Target, fields: String) {
+    init?(to target: Target, fields: String, session: [UInt8]) {
         guard fields.utf8.count <= Self.mostBytes,
             var form = try? URLEncodedFormDecoder().decode(RecordForm.self, from: fields)
         else { return nil }
@@ -54,6 +56,7 @@ struct CarriedForm: Sendable {
         self.target = target
         self.form = form
         self.fields = encoded
+        self.session = session
     }
 
     /// The encoder leaves a plus as it is, which forms read as a space.
@@ -63,8 +66,21 @@ struct CarriedForm: Sendable {
 
     /// The one that a sign-in form carries, if it does.
     init?(_ form: SignInForm) {
-        guard let target = form.carriedTo.flatMap(Target.init), let fields = form.carried else { return nil }
-        self.init(to: target, fields: fields)
+        guard let target = form.carriedTo.flatMap(Target.init), let fields = form.carried,
+            let session = form.carriedBy.flatMap(Self.digest)
+        else { return nil }
+        self.init(to: target, fields: fields, session: session)
+    }
+
+    /// The digest as it travels: 64 hexadecimal digits.
+    fileprivate var sessionText: String {
+        session.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
+    private static func digest(_ text: String) -> [UInt8]? {
+        let digits = text.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
+        guard digits.count == 64, text.utf8.count == 64 else { return nil }
+        return stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] * 16 + digits[$0 + 1]) }
     }
 }
 
@@ -73,5 +89,6 @@ extension SignInForm {
     mutating func carry(_ form: CarriedForm?) {
         carried = form?.fields
         carriedTo = form?.target.path
+        carriedBy = form?.sessionText
     }
 }

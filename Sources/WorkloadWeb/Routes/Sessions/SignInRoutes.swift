@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Logging
 import WorkUnits
 import Workload
 
@@ -36,8 +37,24 @@ struct SignInRoutes: Sendable {
 
     @Sendable
     private func signIn(_ request: Request, context: SiteContext) async throws -> Response {
-        var form = try await request.form(SignInForm.self, secret: context.secret, context: context)
+        var form = try await request.typedForm(SignInForm.self, context: context)
         form.carry(CarriedForm(form))
+        do {
+            if context.caller != nil { return try await goOn(form, request, context) }
+            guard form.isOf(context.secret) else { return try views.page(form, .old, .forbidden, request, context) }
+            return try await tryToSignIn(&form, request, context)
+        } catch  where WorkloadError(explaining: error).kind == .unavailable {
+            context.logger.error(
+                "a sign-in found the records out of reach", metadata: ["error": "\(String(reflecting: error))"])
+            var context = context
+            context.caller = nil
+            return try views.page(form, .unavailable, .serviceUnavailable, request, context)
+        }
+    }
+
+    private func tryToSignIn(
+        _ form: inout SignInForm, _ request: Request, _ context: SiteContext
+    ) async throws -> Response {
         if let chosen = options.demoPeople.first(where: { $0.account == form.demo }) {
             form.name = chosen.account
             form.password = chosen.password
@@ -56,7 +73,6 @@ struct SignInRoutes: Sendable {
         }
     }
 
-    /// The page to go on to: the record form that was carried along, to check and save, else a page they wanted.
     private func signedIn(
         _ secret: SessionSecret, _ form: SignInForm, _ request: Request, _ context: SiteContext
     ) async throws -> Response {
@@ -65,17 +81,24 @@ struct SignInRoutes: Sendable {
         if let desk = context.desk {
             context.caller = try await caller(secret, at: desk, choosing: LanguageCookies.chosen(by: request))
         }
-        var response = Response.redirect(to: form.next?.localPath ?? Links.home)
-        if let carried = CarriedForm(form) {
-            let forms = EntryForms(pages: pages, now: now())
-            response = try await forms.page(carried, request, SignedInContext(context: context)) ?? response
-        }
+        var response = try await goOn(form, request, context)
         response.setCookie(cookies.session(secret))
         if let language = context.caller.flatMap({ Language(rawValue: $0.language) }) {
             languages.remember(language, isChoice: false, in: &response)
         }
         languages.forgetChoice(in: &response)
         return response
+    }
+
+    /// The page to go on to: the record form that was carried along, to check and save, where they typed it themselves;
+    /// else a page they wanted.
+    private func goOn(_ form: SignInForm, _ request: Request, _ context: SiteContext) async throws -> Response {
+        let start = Response.redirect(to: form.next?.localPath ?? Links.home)
+        guard let carried = CarriedForm(form), let desk = context.desk, let caller = context.caller,
+            try await desk.sessions.wasOwn(carried.session, as: caller)
+        else { return start }
+        let forms = EntryForms(pages: pages, now: now())
+        return try await forms.page(carried, request, SignedInContext(context: context)) ?? start
     }
 
     /// Who has just signed in. A language chosen before signing in becomes the account's.
@@ -90,13 +113,14 @@ struct SignInRoutes: Sendable {
 
     @Sendable
     private func signOut(_ request: Request, context: SiteContext) async throws -> Response {
-        _ = try await request.form(ButtonForm.self, secret: context.secret, context: context)
         if let caller = context.caller, let desk = context.desk {
+            _ = try await request.form(ButtonForm.self, secret: context.secret, context: context)
             try await desk.sessions.end(caller.sessionID, as: caller)
             callers.forgetAll()
         }
         var response = Response.redirect(to: Links.signedOut)
         response.setCookie(cookies.noSession)
+        languages.forgetChoice(in: &response)
         response.headers[.clearSiteData] = "\"cache\", \"storage\""
         return response
     }

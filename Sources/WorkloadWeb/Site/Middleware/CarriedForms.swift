@@ -4,9 +4,11 @@ import Workload
 
 /// Answers a record form whose session has ended with the sign-in page, and carries what was typed in it.
 ///
+/// It is carried where the browser still names the session, so that the words stay with whoever typed them.
 /// Only a form of a page of ours comes this far; ``SameOriginMiddleware`` saw to that.
 struct CarriedForms: RouterMiddleware {
     let views: SignInViews
+    let cookies: SiteCookies
 
     func handle(
         _ request: Request, context: SiteContext, next: @concurrent (Request, SiteContext) async throws -> Response
@@ -20,8 +22,10 @@ struct CarriedForms: RouterMiddleware {
     }
 
     private func carried(_ request: Request, _ context: SiteContext) async throws -> CarriedForm? {
-        guard let target = CarriedForm.Target(path: request.uri.path) else { return nil }
+        guard let target = CarriedForm.Target(path: request.uri.path), let session = cookies.session(of: request) else {
+            return nil
+        }
         let body = try await request.body.collect(upTo: context.maxUploadSize)
-        return CarriedForm(to: target, fields: String(buffer: body))
+        return CarriedForm(to: target, fields: String(buffer: body), session: session.digest)
     }
 }
