@@ -30,11 +30,12 @@ def test_a_form_of_another_origin_is_refused_even_with_the_right_token(visit, te
     assert answer.status == 403
 
 
-def test_a_form_without_its_token_is_refused_by_a_page_that_says_what_to_do(visit, teacher):
+def test_a_form_without_its_token_comes_back_to_be_checked_and_saved(visit, teacher):
     page = visit(teacher)
     page.goto(f"/record?day={day()}")
     page.evaluate("document.querySelectorAll('input[name=antiForgery]').forEach(field => { field.value = 'old' })")
     with page.expect_response(re.compile("/record$")) as answer:
         page.get_by_role("button", name="Save", exact=True).last.click()
     assert answer.value.status == 403
-    expect(page.get_by_role("main")).to_contain_text("Go back, reload the page and send it again.")
+    expect(page.get_by_role("main")).to_contain_text("Nothing was lost: check and save.")
+    assert token(page) != "old"

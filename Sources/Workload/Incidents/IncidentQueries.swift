@@ -8,19 +8,27 @@ enum IncidentQueries {
               join site using (site_id) order by named.place) as site_names
         """
 
-    static func all(_ filter: IncidentFilter) -> Query {
+    static func list(_ filter: IncidentFilter) -> Query {
         """
         select incident.*, \(siteNames)
         from live_incident as incident
         \(found(filter))
         order by incident.began_at desc, incident.incident_id
+        limit \(IncidentFilter.pageSize) offset \((filter.page - 1) * IncidentFilter.pageSize)
         """
     }
 
-    static func list(_ filter: IncidentFilter) -> Query {
+    /// The next incidents after one, in the order of the list; the first ones after none.
+    static func next(_ filter: IncidentFilter, after last: UUID?, atMost: Int) -> Query {
         """
-        \(all(filter))
-        limit \(IncidentFilter.pageSize) offset \((filter.page - 1) * IncidentFilter.pageSize)
+        select incident.*, \(siteNames)
+        from live_incident as incident
+        left join live_incident as before on before.incident_id = \(last)::uuid
+        \(found(filter))
+          and (before.incident_id is null or incident.began_at < before.began_at
+               or incident.began_at = before.began_at and incident.incident_id > before.incident_id)
+        order by incident.began_at desc, incident.incident_id
+        limit \(atMost)
         """
     }
 

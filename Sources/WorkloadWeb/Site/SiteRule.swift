@@ -4,6 +4,7 @@ import Workload
 enum SiteRule: String, CaseIterable {
     case formIsFromElsewhere = "form_is_from_elsewhere"
     case formIsOld = "form_is_old"
+    case formNeedsSignIn = "form_needs_sign_in"
     case formIsUnreadable = "form_is_unreadable"
     case formNamesNoVersion = "form_names_no_version"
     case addressIsUnreadable = "address_is_unreadable"

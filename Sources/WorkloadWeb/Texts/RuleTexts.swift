@@ -55,6 +55,9 @@ struct RuleTexts: Sendable {
         "form_is_from_elsewhere": "This form was sent from another site. Open the page here and send it again.",
         "form_is_old":
             "This form is from an earlier visit. Go back, reload the page and send it again.",
+        "form_needs_sign_in":
+            "Your session has ended. What you typed is kept on this page: sign in in another window, then come back and "
+            + "send it again.",
         "form_is_unreadable":
             "This form could not be read. Go back, reload the page and send it again.",
         "form_names_no_version": "Open the entry from My week and correct it from there.",
@@ -93,6 +96,8 @@ struct RuleTexts: Sendable {
             "Este formulario se envió desde otro sitio. Abra la página aquí y envíelo otra vez.",
         "form_is_old":
             "Este formulario es de una visita anterior. Regrese, cargue la página otra vez y envíelo.",
+        "form_needs_sign_in":
+            "Su sesión terminó. Lo que escribió sigue en esta página: entre en otra ventana, regrese y envíelo otra vez.",
         "form_is_unreadable":
             "No se pudo leer el formulario. Regrese, cargue la página otra vez y envíelo.",
         "form_names_no_version": "Abra el registro desde Mi semana y corríjalo desde ahí.",

@@ -90,7 +90,9 @@ struct CarriedFormTests {
         try await site.application.test(.router) { client in
             let long = fields([("otherDay", String(repeating: "x", count: 33 * 1024))])
             let answer = try await browser.post("/record", long, origin: Visitor.ourOrigin, client)
-            #expect(answer.status == .seeOther)
+            #expect(answer.status == .forbidden)
+            #expect(answer.hidden("carried") == nil)
+            #expect(answer.text.contains("What you typed is kept on this page"))
             let more = fields([("password", "hunter2"), ("name", "somebody")])
             let asked = try await browser.post("/record", more, origin: Visitor.ourOrigin, client)
             let kept = try #require(asked.hidden("carried"))

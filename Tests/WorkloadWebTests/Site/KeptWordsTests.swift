@@ -47,6 +47,22 @@ struct KeptWordsTests {
         }
     }
 
+    @Test func `an incident whose session has ended, to be sent again after signing in`() async throws {
+        try await site.application.test(.router) { client in
+            let administrator = site.visitor(2)
+            _ = try await site.school.database.admin.write(
+                as: site.school.database.district.identity(service: "afterbell_signin"),
+                ["update session set ended_at = now()"])
+
+            let kept = try await administrator.post("\(incident)/edit", edit("Slow again", version: "1"), client)
+
+            #expect(kept.status == .forbidden)
+            #expect(kept.text.contains("sign in in another window, then come back and send it again"))
+            #expect(kept.hidden("title") == "Slow again")
+            #expect(kept.hidden("note") == "Typed for Slow again")
+        }
+    }
+
     @Test func `a correction of an old version, which can be saved after a look`() async throws {
         let path = "/entries/\(entry)/correct"
         try await site.application.test(.router) { client in

@@ -3,8 +3,8 @@ import Hummingbird
 import NIOCore
 import Workload
 
-/// Answers a form that came while the records can't be reached, so that its page can't be made, with a page that keeps
-/// what was typed and sends it again.
+/// Answers a form whose own page can't be made, with a page that keeps what was typed and sends it again: one that came
+/// while the records can't be reached, or after its session ended (``CarriedForms`` carries those of a person's hours).
 struct KeptForms: RouterMiddleware {
     let errors: ErrorPages
 
@@ -19,9 +19,18 @@ struct KeptForms: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch  where WorkloadError(explaining: error).kind == .unavailable {
-            let kept = KeptForm(to: request.uri.path, fields: String(buffer: body))
-            return try errors.page(for: error, request: request, context: context, kept: kept)
+            return try page(for: error, body, request, context)
+        } catch is SignInNeeded {
+            let ended = WorkloadError(.forbidden, "Sign in, then send this form again.", rule: .formNeedsSignIn)
+            return try page(for: ended, body, request, context)
         }
+    }
+
+    private func page(
+        for error: any Error, _ body: ByteBuffer, _ request: Request, _ context: SiteContext
+    ) throws -> Response {
+        let kept = KeptForm(to: request.uri.path, fields: String(buffer: body))
+        return try errors.page(for: error, request: request, context: context, kept: kept)
     }
 }
 
