@@ -40,6 +40,8 @@ let package = Package(
         .target(name: "Postgres", dependencies: ["CLibPQ"], swiftSettings: settings),
         .target(name: "WorkUnits", swiftSettings: settings),
         .target(
+            name: "PayRules", dependencies: ["WorkUnits"], resources: [.copy("Shipped")], swiftSettings: settings),
+        .target(
             name: "Workload",
             dependencies: [
                 "Schema", "Postgres", "WorkUnits",
@@ -72,7 +74,7 @@ let package = Package(
         .executableTarget(
             name: "afterbell",
             dependencies: [
-                "Schema", "Postgres", "WorkUnits", "Workload", "Interchange", "WorkloadWeb",
+                "Schema", "Postgres", "WorkUnits", "PayRules", "Workload", "Interchange", "WorkloadWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

@@ -10,5 +10,6 @@ struct Afterbell: AsyncParsableCommand {
             New here? `afterbell demo` starts a private PostgreSQL, loads a made-up district and serves it on this \
             machine.
             """,
-        subcommands: [Demo.self, Serve.self, Migrate.self, DistrictCommand.self, AccountCommand.self, Import.self])
+        subcommands: [Demo.self, Serve.self, Migrate.self, DistrictCommand.self, AccountCommand.self, Import.self, Value.self,
+            Compare.self])
 }

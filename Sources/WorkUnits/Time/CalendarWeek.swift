@@ -36,6 +36,9 @@ public struct CalendarWeek: Sendable, Hashable {
 }
 
 extension CivilDate {
+    /// The day of the week by its name.
+    public var dayOfWeek: Weekday { Weekday(rawValue: weekday) ?? .monday }
+
     /// The Monday of the day's week, the day itself when it is one.
     public var monday: CivilDate { CalendarWeek(containing: self).first }
 }

@@ -1,3 +1,5 @@
+import WorkUnits
+
 /// A row of the HR supplement whose amounts the tables can hold; others are left blank, each with a finding.
 ///
 /// A rate is above 0 and below 1,000,000 dollars, a full-time equivalent from 0.0001 to 99, a weekday's paid time from

@@ -1,0 +1,113 @@
+public import WorkUnits
+
+/// Reads HOURS.json. Every fault is named with its path; nothing is read in part.
+public struct HoursReader {
+    /// Files past this size are refused unread, in bytes: one person's hours of ten years are 2 MB.
+    public static let largest = 64 << 20
+
+    /// The hours of a file.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file, UTF-8.
+    ///   - knownOn: the day whose knowledge counts: rates adopted later are left out; nil for all.
+    ///   - zone: the rules of a place by its IANA name.
+    /// - Throws: ``RefusedInput`` with every finding.
+    public static func read(
+        _ bytes: [UInt8], knownOn: CivilDate? = nil, zone: (String) throws(UnknownZone) -> any ZoneRules
+    ) throws(RefusedInput) -> Hours {
+        let findings = FindingList()
+        guard bytes.count <= largest else {
+            throw RefusedInput(findings: [
+                Finding(path: "$", reason: "the file is larger than 64 MiB; give the hours of one person at a time")
+            ])
+        }
+        let root = try ObjectReader.root(bytes, findings)
+        let hours = HoursFile(root, knownOn: knownOn).hours(zone)
+        root.finish()
+        try findings.refuseIfAny()
+        guard let hours else { throw RefusedInput(findings: []) }
+        return hours
+    }
+}
+
+/// The parts of one HOURS.json while it is read.
+final class HoursFile {
+    let root: ObjectReader
+    let knownOn: CivilDate?
+    var incidents: [String] = []
+    var indexOfIncident: [String: Int] = [:]
+    var assignmentIndex: [String: Int] = [:]
+    var assignments: [Assignment] = []
+
+    init(_ root: ObjectReader, knownOn: CivilDate?) {
+        self.root = root
+        self.knownOn = knownOn
+    }
+
+    func hours(_ zoneNamed: (String) throws(UnknownZone) -> any ZoneRules) -> Hours? {
+        let zone = root.required("zone") { value throws(Reason) -> any ZoneRules in
+            let name = try Read.text(value)
+            do throws(UnknownZone) { return try zoneNamed(name) } catch { throw Reason("\(error)") }
+        }
+        let covers = root.optional("covers", Read.word(Hours.Coverage.self)) ?? .allTime
+        assignments = root.object("employee", readEmployee) ?? []
+        if assignments.isEmpty {
+            if !root.has("employee") { root.refuse("employee", "is missing") }
+            assignments = [Assignment()]
+        }
+        let times = TimesReader(zone ?? SiteZone.utc)
+        let entries = root.objects("entries") { entry($0, times) }
+        if !root.has("entries") { root.refuse("entries", "is missing; write [] for none") }
+        let assigned = root.objects("assigned") { assignedTime($0, times) }
+        let leave = root.objects("leave", leave)
+        let paid = root.objects("paid", paid)
+        let pay = root.objects("pay", payItems).flatMap { $0 }
+        let comp = root.object("comp_time", compChoice)
+        let caps = root.objects("toward_caps", towardCap)
+        guard let zone else { return nil }
+        refuseOverlaps(entries.map { ($0.value.start, $0.value.end, $0.place) }, "entries")
+        refuseOverlaps(assigned.map { ($0.value.start, $0.value.end, $0.place) }, "assigned")
+        refuseDoubles(entries)
+        return Hours(
+            zone: ZoneTable.covering(
+                zone, entries.map { ($0.value.start, $0.value.end) } + assigned.map { ($0.value.start, $0.value.end) }),
+            covers: covers, assignments: assignments, incidents: incidents, entries: entries.map(\.value),
+            assigned: assigned.map(\.value), leave: leave, paid: paid, pay: pay, compTime: comp,
+            towardCaps: Dictionary(caps, uniquingKeysWith: max))
+    }
+
+    /// A value, and where it stands.
+    struct Placed<Value> {
+        let value: Value
+        let place: JSONPath
+    }
+
+    private func refuseOverlaps(_ spans: [(start: Instant, end: Instant, place: JSONPath)], _ list: String) {
+        var lastEnd: (moment: Instant, place: JSONPath)?
+        for span in spans.sorted(by: { $0.start < $1.start }) {
+            if let lastEnd, span.start < lastEnd.moment {
+                root.findings.add(span.place, "overlaps \(lastEnd.place); touching ends are no overlap")
+            }
+            if lastEnd.map({ $0.moment < span.end }) ?? true { lastEnd = (span.end, span.place) }
+        }
+    }
+
+    private func refuseDoubles(_ entries: [Placed<Entry>]) {
+        var seen: [String: JSONPath] = [:]
+        for entry in entries {
+            if let first = seen[entry.value.id] {
+                root.findings.add(.key(entry.place, "id"), "\"\(entry.value.id)\" is the id of \(first) too")
+            }
+            seen[entry.value.id] = entry.place
+        }
+    }
+}
+
+extension ZoneTable {
+    /// The offsets of a zone for the days of some spans and a year around them.
+    static func covering(_ zone: any ZoneRules, _ spans: [(start: Instant, end: Instant)]) -> ZoneTable {
+        let first = spans.map(\.start).min() ?? Instant(secondsSince1970: 0)
+        let last = spans.map(\.end).max() ?? first
+        return ZoneTable(zone, from: zone.date(at: first).adding(days: -60), through: zone.date(at: last).adding(days: 60))
+    }
+}

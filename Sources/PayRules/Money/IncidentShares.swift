@@ -1,0 +1,114 @@
+import WorkUnits
+
+/// Shares the lines of a workweek to the incidents that caused its time, to the cent.
+///
+/// Straight pay stays with the time that earned it. With `last_hours` premium does too. With `beyond_schedule` the
+/// week's premium is shared over all its time beyond schedule in proportion to its length: a premium line's own
+/// incidents bear it first, as far as their share goes, and others the rest.
+struct IncidentShares {
+    private let builder: ReadingBuilder
+    private let week: WorkweekPay
+    private let lines: WeekMoney.Lines
+
+    init(_ builder: ReadingBuilder, _ week: WorkweekPay, _ lines: WeekMoney.Lines) {
+        self.builder = builder
+        self.week = week
+        self.lines = lines
+    }
+
+    func share() throws(ArithmeticOverflow) {
+        let movesPremium = builder.rules.share == .beyondSchedule && week.premium.count > 0 && hasSeveralIncidents
+        let premiums = movesPremium ? try premiumByLine() : []
+        var pools = movesPremium ? try premiumByIncident(premiums.reduce(0, +)) : []
+        var cell = 0
+        for index in week.lines {
+            let from = cell
+            while cell < builder.cells.count, Int(builder.cells[cell].line) == index { cell += 1 }
+            let line = builder.reading.lines[index]
+            let moving = movesPremium ? premiums[index - week.lines.lowerBound] : 0
+            let firstShare = builder.reading.shares.count
+            try shareByTime(line.cents - moving, from..<cell)
+            if moving > 0 { takeFromPools(moving, &pools, firstShare) }
+            builder.reading.lines[index].firstShare = Int32(firstShare)
+            builder.reading.lines[index].shareCount = Int32(builder.reading.shares.count - firstShare)
+        }
+    }
+
+    /// Whether sharing premium can move anything.
+    private var hasSeveralIncidents: Bool {
+        guard let first = builder.cells.first?.incident else { return false }
+        return builder.cells.contains { $0.incident != first }
+    }
+
+    /// Shares cents to the incidents of a line by their time.
+    private func shareByTime(_ cents: Int64, _ cells: Range<Int>) throws(ArithmeticOverflow) {
+        switch cells.count {
+        case 0: builder.reading.shares.append(LineShare(incident: -1, seconds: 0, cents: cents))
+        case 1:
+            let cell = builder.cells[cells.lowerBound]
+            builder.reading.shares.append(LineShare(incident: cell.incident, seconds: cell.seconds, cents: cents))
+        default:
+            let parts = try allocate(cents, by: cells.map { Int128(builder.cells[$0].seconds) })
+            for (number, index) in cells.enumerated() {
+                let cell = builder.cells[index]
+                builder.reading.shares.append(
+                    LineShare(incident: cell.incident, seconds: cell.seconds, cents: parts[number]))
+            }
+        }
+    }
+
+    /// The cents of each line that are premium; together the week's premium.
+    private func premiumByLine() throws(ArithmeticOverflow) -> [Int64] {
+        let first = week.lines.lowerBound
+        let withPremium = lines.amounts.indices.filter { lines.amounts[$0] > lines.straight[$0] }
+        let withCents = withPremium.reduce(Int64(0)) { $0 + builder.reading.lines[first + $1].cents }
+        let straightLeft = max(0, min(withCents, withCents - week.premium.count))
+        let straight = try allocate(straightLeft, by: withPremium.map { lines.straight[$0] })
+        var premiums = [Int64](repeating: 0, count: lines.amounts.count)
+        for (number, index) in withPremium.enumerated() {
+            premiums[index] = max(0, builder.reading.lines[first + index].cents - straight[number])
+        }
+        return premiums
+    }
+
+    /// The week's premium by incident, in proportion to its time beyond schedule, the earlier time first.
+    private func premiumByIncident(_ premium: Int64) throws(ArithmeticOverflow) -> [(incident: Int32, cents: Int64)] {
+        let beyond = builder.cells.filter { isBeyondSchedule($0) }
+        let counted = beyond.isEmpty ? builder.cells : beyond
+        let parts = try allocate(premium, by: counted.map { Int128($0.seconds) })
+        var pools: [(incident: Int32, cents: Int64)] = []
+        for (cell, cents) in zip(counted, parts) {
+            if let index = pools.firstIndex(where: { $0.incident == cell.incident }) {
+                pools[index].cents += cents
+            } else {
+                pools.append((cell.incident, cents))
+            }
+        }
+        return pools
+    }
+
+    private func isBeyondSchedule(_ cell: ShareCell) -> Bool {
+        let line = builder.reading.lines[Int(cell.line)]
+        return line.source == .entry && line.countsTime
+    }
+
+    /// Takes a line's premium from the pools: those of its own incidents first.
+    private func takeFromPools(_ cents: Int64, _ pools: inout [(incident: Int32, cents: Int64)], _ firstShare: Int) {
+        var left = cents
+        for share in firstShare..<builder.reading.shares.count {
+            let incident = builder.reading.shares[share].incident
+            guard let pool = pools.firstIndex(where: { $0.incident == incident }) else { continue }
+            let taken = min(left, pools[pool].cents)
+            builder.reading.shares[share].cents += taken
+            pools[pool].cents -= taken
+            left -= taken
+        }
+        for pool in pools.indices where left > 0 && pools[pool].cents > 0 {
+            let taken = min(left, pools[pool].cents)
+            builder.reading.shares.append(LineShare(incident: pools[pool].incident, seconds: 0, cents: taken))
+            pools[pool].cents -= taken
+            left -= taken
+        }
+        if left > 0 { builder.reading.shares[firstShare].cents += left }
+    }
+}

@@ -1,0 +1,202 @@
+import WorkUnits
+
+/// Turns the time and pay of one workweek into cents: regular rate, premium, total, lines, shares.
+struct WeekMoney {
+    let builder: ReadingBuilder
+    let items: [Int]
+    var exact = ExactWeek()
+    /// Salaries by the second worked, that the regular rate has whatever the hours.
+    var salaryPerSecond: Int128 = 0
+
+    init(_ builder: ReadingBuilder, pay items: [Int]) {
+        self.builder = builder
+        self.items = items
+    }
+
+    private var rules: RuleSet { builder.rules }
+
+    /// Works out the week and its lines.
+    mutating func settle(_ week: inout WorkweekPay) throws(ArithmeticOverflow) {
+        let timeLines = builder.firstLine..<builder.reading.lines.count
+        for index in timeLines {
+            let line = builder.reading.lines[index]
+            exact.seconds += line.seconds
+            exact.straight += Int128(line.rate) * Int128(line.seconds)
+        }
+        builder.addDifferentialLines(&self, week.starts)
+        exact.rateBase = exact.straight
+        let amounts = items.isEmpty ? [] : try payAmounts(week.starts)
+        try addPremiums(timeLines)
+        let lines = try exactLines(amounts)
+        try roundTotals(&week, lines)
+        try spread(week, lines)
+        week.seconds = exact.seconds
+        exact.isExact = rules.money == .exactOnce
+        week.exact = exact
+        week.lines = builder.firstLine..<builder.reading.lines.count
+        try IncidentShares(builder, week, lines).share()
+    }
+
+    /// Adds up what the tiers earn beyond straight time.
+    private mutating func addPremiums(_ lines: Range<Int>) throws(ArithmeticOverflow) {
+        for index in lines {
+            let line = builder.reading.lines[index]
+            guard line.tier >= 0, line.multiplier != 1_000_000 else { continue }
+            let tier = builder.series.versions[Int(line.version)].tiers[Int(line.tier)]
+            let weight = Int128(line.multiplier - 1_000_000) * Int128(line.seconds)
+            if usesOwnRate(tier, line) {
+                let premium = try product(try product(weight, Int128(line.rate)), exact.scale) / 1_000_000
+                exact.premiumAtOwnRate = try sum(exact.premiumAtOwnRate, premium)
+                if tier.isCreditable { exact.creditableAtOwnRate = try sum(exact.creditableAtOwnRate, premium) }
+            } else {
+                exact.premiumWeight = try sum(exact.premiumWeight, weight)
+                if tier.isCreditable { exact.creditableWeight = try sum(exact.creditableWeight, weight) }
+            }
+        }
+    }
+
+    /// Whether a premium is a multiple of the time's own rate: by rule, and where a multiple below 1 takes away, so
+    /// that it can't take more than the time earned.
+    private func usesOwnRate(_ tier: Tier, _ line: PayLine) -> Bool {
+        (tier.premiumOn ?? rules.premiumOn) == .baseRate || line.multiplier < 1_000_000
+    }
+}
+
+// MARK: - Lines and totals
+
+extension WeekMoney {
+    /// The exact amounts of the lines of a workweek, all over one divisor, which makes cents of them.
+    struct Lines {
+        /// Amount of each line, from the first of the workweek on.
+        var amounts: [Int128]
+        /// Straight part of each.
+        var straight: [Int128]
+        /// What makes cents of both.
+        var divisor: Int128
+    }
+
+    private func exactLines(_ payAmounts: [Int128]) throws(ArithmeticOverflow) -> Lines {
+        let count = builder.reading.lines.count - builder.firstLine
+        var lines = Lines(amounts: [], straight: [], divisor: 1)
+        lines.amounts.reserveCapacity(count)
+        lines.straight.reserveCapacity(count)
+        let rateRounding = try roundedRate()
+        let hasWeight = exact.premiumWeight != 0 && rateRounding == nil
+        let factor: Int128 = hasWeight ? Int128(exact.seconds) * 1_000_000 : 1_000_000
+        let isPlain = !hasWeight && exact.premiumAtOwnRate == 0 && rateRounding == nil
+        let times = isPlain ? 1 : factor
+        let scaled = try product(exact.scale, times)
+        lines.divisor = try product(ExactWeek.perCent, scaled)
+        for index in builder.firstLine..<builder.reading.lines.count {
+            let line = builder.reading.lines[index]
+            if line.source == .pay {
+                let amount = try product(payAmounts[lines.amounts.count - (count - payAmounts.count)], times)
+                lines.amounts.append(amount)
+                lines.straight.append(amount)
+                continue
+            }
+            let straight = try product(Int128(line.rate) * Int128(line.seconds), scaled)
+            var amount = straight
+            if line.tier >= 0, line.multiplier != 1_000_000, line.payClass != .differential {
+                amount = try sum(amount, try premium(of: line, rateRounding, times))
+            }
+            lines.straight.append(straight)
+            lines.amounts.append(amount)
+        }
+        return lines
+    }
+
+    private func premium(
+        of line: PayLine, _ roundedRate: Int64?, _ times: Int128
+    ) throws(ArithmeticOverflow) -> Int128 {
+        let tier = builder.series.versions[Int(line.version)].tiers[Int(line.tier)]
+        let weight = Int128(line.multiplier - 1_000_000) * Int128(line.seconds)
+        if let roundedRate, line.multiplier > 1_000_000 {
+            let rate = usesOwnRate(tier, line) ? try rateInCents(Int128(line.rate), over: 1) : roundedRate
+            let extra = try rounded(Int128(rate) * Int128(line.multiplier - 1_000_000), over: 1_000_000)
+            let units = Int128(extra) * 10_000 * Int128(line.seconds)
+            return try product(units, try product(exact.scale, times))
+        }
+        if usesOwnRate(tier, line) {
+            let units = try product(try product(weight, Int128(line.rate)), exact.scale)
+            return try product(units, times / 1_000_000)
+        }
+        // times is seconds of the week by a million here, and the regular rate has those seconds below it.
+        return try product(exact.rateBase, weight)
+    }
+
+    /// The regular rate in whole cents where the rule set rounds it first; nil where amounts stay exact.
+    private func roundedRate() throws(ArithmeticOverflow) -> Int64? {
+        guard rules.money != .exactOnce, exact.seconds > 0 else { return nil }
+        return try rateInCents(exact.rateBase, over: try product(Int128(exact.seconds), exact.scale))
+    }
+
+    /// Dollars an hour in millionths as cents an hour, half up.
+    private func rateInCents(_ millionths: Int128, over divisor: Int128) throws(ArithmeticOverflow) -> Int64 {
+        try rounded(millionths, over: try product(divisor, 10_000))
+    }
+
+    /// Straight and total, each rounded once; the total by the official path that the rule set names.
+    private func roundTotals(_ week: inout WorkweekPay, _ lines: Lines) throws(ArithmeticOverflow) {
+        var straight: Int128 = 0
+        var total: Int128 = 0
+        for amount in lines.straight { straight = try sum(straight, amount) }
+        for amount in lines.amounts { total = try sum(total, amount) }
+        week.straight = Cents(try rounded(straight, over: lines.divisor))
+        week.total = Cents(try rounded(total, over: lines.divisor))
+        if rules.money == .overtimeRateThenMultiply, let rate = try roundedRate(), let official = try byRates(rate) {
+            week.total = Cents(official)
+        }
+        week.premium = try week.total - week.straight
+    }
+
+    /// All hours at the rounded regular rate or a rounded overtime rate (29 CFR 778.502); nil without overtime.
+    private func byRates(_ rate: Int64) throws(ArithmeticOverflow) -> Int64? {
+        var units: Int128 = 0
+        var hasOvertime = false
+        for index in builder.firstLine..<builder.reading.lines.count {
+            let line = builder.reading.lines[index]
+            guard line.source != .pay, line.countsTime else { continue }
+            var own = rate
+            if line.tier >= 0, line.multiplier != 1_000_000 {
+                hasOvertime = true
+                own = try rounded(Int128(rate) * Int128(line.multiplier), over: 1_000_000)
+            }
+            units = try sum(units, Int128(own) * 10_000 * Int128(line.seconds))
+        }
+        return hasOvertime ? try rounded(units, over: ExactWeek.perCent) : nil
+    }
+
+    /// Gives each line its cents: rounded down, the rest to the largest remainders, of equal ones the earlier.
+    private func spread(_ week: WorkweekPay, _ lines: Lines) throws(ArithmeticOverflow) {
+        let first = builder.firstLine
+        guard !lines.amounts.isEmpty else { return }
+        if rules.money == .overtimeRateThenMultiply {
+            for (number, cents) in try allocate(week.total.count, by: lines.amounts).enumerated() {
+                builder.reading.lines[first + number].cents = cents
+            }
+            return
+        }
+        var left = week.total.count
+        let divisor = lines.divisor
+        var remainders: [Int128] = []
+        remainders.reserveCapacity(lines.amounts.count)
+        for (number, amount) in lines.amounts.enumerated() {
+            let (cents, remainder) = parts(amount, divisor)
+            builder.reading.lines[first + number].cents = cents
+            remainders.append(remainder)
+            left -= cents
+        }
+        guard left > 0 else { return }
+        for number in largest(Int(left), of: remainders) { builder.reading.lines[first + number].cents += 1 }
+    }
+
+    private func parts(_ amount: Int128, _ divisor: Int128) -> (Int64, Int128) {
+        if let small = Int64(exactly: amount), let by = Int64(exactly: divisor) {
+            let (quotient, remainder) = small.quotientAndRemainder(dividingBy: by)
+            return (quotient, Int128(remainder))
+        }
+        let (quotient, remainder) = amount.quotientAndRemainder(dividingBy: divisor)
+        return (Int64(truncatingIfNeeded: quotient), remainder)
+    }
+}

@@ -1,0 +1,149 @@
+public import WorkUnits
+
+/// Hours that earn a multiple: which, past how many, by how much, and where that is written.
+public struct Tier: Sendable {
+    /// What it counts.
+    public enum Period: Sendable, Hashable {
+        /// The worked time of the shift's day.
+        case day
+        /// The worked time of the workweek, or of the work period where the rule set has one.
+        case week
+        /// The worked time of two workweeks from an anchor.
+        case biweek(anchor: CivilDate)
+        /// The worked time of so many workweeks from an anchor.
+        case weeks(Int, anchor: CivilDate)
+        /// Time of entries whose day is a holiday.
+        case holiday
+        /// The nth day of an unbroken run of days with worked time, inside the workweek or across workweeks.
+        case consecutiveDay(Int, orLater: Bool, acrossWeeks: Bool)
+        /// The nth day with worked time inside the workweek, whatever lies between.
+        case workedDay(Int, orLater: Bool)
+        /// The nth day from the workweek's start, whatever was worked before.
+        case workweekDay(Int, orLater: Bool)
+        /// Time between two times of day; the end at or before the start is on the next day, equal ones are all day.
+        case window(from: WallTime, to: WallTime)
+    }
+
+    /// Which days an average workday is taken from, and what it has to be.
+    public struct AverageDay: Sendable, Hashable {
+        /// Whose time: the days' assigned time, or their worked time.
+        public enum Basis: String, Sendable, CaseIterable {
+            /// Assigned time.
+            case scheduled
+            /// Worked time.
+            case worked
+        }
+
+        /// Holds when the average is this long or longer, in seconds; nil for no such test.
+        public let atLeast: Int64?
+        /// Holds when the average is shorter, in seconds; nil for no such test.
+        public let below: Int64?
+        /// Whose time.
+        public let of: Basis
+    }
+
+    /// What it counts.
+    public let period: Period
+    /// Past how long, in seconds.
+    public let afterSeconds: Int64
+    /// Where the position has an established day or week of at least this many seconds, and less than
+    /// ``afterSeconds``, that is the threshold (California Education Code 45128).
+    public let establishedFrom: Int64?
+    /// The multiple in millionths: 1,500,000 is time and a half.
+    public let multiplier: Int64
+    /// The average workday that it asks for.
+    public let averageDay: AverageDay?
+    /// Which hours it is for.
+    public let when: Condition
+    /// Which hours it is not for.
+    public let unless: Condition?
+    /// What its premium is a multiple of, where that differs from the rule set's.
+    public let premiumOn: RuleSet.PremiumOn?
+    /// Whether its premium may be credited against a statute's, where that is said.
+    public let creditableAsSaid: Bool?
+    /// The article or section.
+    public let cite: String
+    /// Where it stands in the file: "tiers[1]".
+    public let place: String
+
+    /// What its time is called in a pay line.
+    public var payClass: PayClass {
+        switch period {
+        case .day, .week, .biweek, .weeks: .overtime
+        case .holiday: .holiday
+        case .consecutiveDay, .workedDay, .workweekDay: .nthDay
+        case .window: .window
+        }
+    }
+
+    /// Whether its premium may be credited against a statute's.
+    ///
+    /// Premiums for hours past the normal day or week are, whatever their factor; those for certain days or hours from
+    /// 1.5 up. Source: 29 USC 207(e)(5)-(7) and (h), 29 CFR 778.201 to .206.
+    public var isCreditable: Bool {
+        creditableAsSaid ?? (payClass == .overtime ? multiplier > 1_000_000 : multiplier >= 1_500_000)
+    }
+}
+
+/// What kind of pay a line is.
+public enum PayClass: String, Sendable, CaseIterable {
+    /// At the rate of the hour, no multiple.
+    case straight
+    /// Past a day's, week's or period's hours.
+    case overtime
+    /// On a holiday.
+    case holiday
+    /// On the nth day.
+    case nthDay = "nth_day"
+    /// Between two times of day.
+    case window
+    /// Extra pay by the hour.
+    case differential
+    /// A meal that is paid and counts toward nothing.
+    case meal
+    /// Pay other than by the hour.
+    case pay
+}
+
+/// Which hours a rule is for. What is left open holds for all; of what is named, one has to fit in each.
+public struct Condition: Sendable, Hashable {
+    /// Weekdays on the clocks of the place.
+    public var weekdays: Set<Weekday> = []
+    /// Kinds of day.
+    public var days: Set<DayKind> = []
+    /// Categories of work.
+    public var categories: Set<String> = []
+    /// Sites worked.
+    public var sites: Set<String> = []
+    /// Bargaining units.
+    public var units: Set<String> = []
+    /// Classes of employee.
+    public var classes: Set<String> = []
+    /// Positions.
+    public var assignments: Set<String> = []
+    /// Guarantees that entries name.
+    public var guarantees: Set<String> = []
+
+    /// For all hours.
+    public init() {}
+
+    /// Whether it looks at weekdays, so that time has to be cut at midnight.
+    var looksAtWeekdays: Bool { !weekdays.isEmpty }
+
+    /// Whether nothing is named.
+    var isOpen: Bool { self == Condition() }
+
+    /// Whether an hour fits, its weekday aside.
+    func fits(_ entry: Entry?, _ assignment: Assignment) -> Bool {
+        (days.isEmpty || (entry?.day).map(days.contains) ?? false)
+            && (categories.isEmpty || (entry?.category).map(categories.contains) ?? false)
+            && (sites.isEmpty || (entry?.site).map(sites.contains) ?? false)
+            && (units.isEmpty || assignment.unit.map(units.contains) ?? false)
+            && (classes.isEmpty || assignment.employeeClass.map(classes.contains) ?? false)
+            && (guarantees.isEmpty || (entry?.guarantee).map(guarantees.contains) ?? false)
+            && (assignments.isEmpty || assignment.id.map(assignments.contains) ?? false)
+    }
+
+    /// Whether a weekday fits.
+    func fits(_ weekday: Weekday) -> Bool { weekdays.isEmpty || weekdays.contains(weekday) }
+}

@@ -1,0 +1,69 @@
+public import WorkUnits
+
+/// Something to check beside a reading: it changes no amount by itself.
+public struct Check: Sendable, Hashable {
+    /// What kind it is; pages and files name it so.
+    public enum Code: String, Sendable, CaseIterable {
+        /// An entry inside assigned time: it adds no minutes.
+        case displacedWork = "displaced_work"
+        /// An entry on a day with time off.
+        case clashWithLeave = "clash_with_leave"
+        /// A workweek whose assigned hours are not known: a floor.
+        case assignedHoursUnknown = "assigned_hours_unknown"
+        /// Work that the agreement asks approval for, without it.
+        case notApprovedBefore = "not_approved_before"
+        /// Time past a limit of the agreement.
+        case overCap = "over_cap"
+        /// A position that federal overtime does not cover.
+        case noFederalOvertime = "no_federal_overtime"
+        /// A salary under the level that an exemption asks for.
+        case salaryBelowLevel = "salary_below_level"
+        /// Holiday pay beside a premium that stands in its place.
+        case holidayPayTwice = "holiday_pay_twice"
+        /// A salary beside an hourly rate for the same week.
+        case salaryBesideHourlyRate = "salary_beside_hourly_rate"
+        /// An entry that rounding left nothing of.
+        case roundedAway = "rounded_away"
+        /// Time of entries that rounding changed in all.
+        case rounded
+        /// A day for which no version of the rule set is valid.
+        case notValidThen = "not_valid_then"
+        /// Comp time that reached its cap.
+        case compTimeAtCap = "comp_time_at_cap"
+        /// Rule sets with different workweeks.
+        case workweeksDiffer = "workweeks_differ"
+        /// A rate decided after the work.
+        case retroactiveRate = "retroactive_rate"
+    }
+
+    /// What kind it is.
+    public let code: Code
+    /// The entry's index in ``Hours/entries``, where it is about one.
+    public let entry: Int?
+    /// The day, or the first day of the workweek.
+    public let date: CivilDate?
+    /// One sentence.
+    public let says: String
+    /// The article or section, where one asks for it.
+    public let cite: String?
+
+    init(_ code: Code, entry: Int? = nil, date: CivilDate? = nil, _ says: String, cite: String? = nil) {
+        self.code = code
+        self.entry = entry
+        self.date = date
+        self.says = says
+        self.cite = cite
+    }
+
+    static func displaced(_ entry: Int, _ seconds: Seconds) -> Check {
+        Check(.displacedWork, entry: entry, "\(seconds) of it lie inside assigned time and add nothing to the time worked.")
+    }
+
+    static func clashWithLeave(_ entry: Int, _ date: CivilDate) -> Check {
+        Check(.clashWithLeave, entry: entry, date: date, "There is time off on that day too. Payroll decides.")
+    }
+
+    static func roundedAway(_ entry: Int) -> Check {
+        Check(.roundedAway, entry: entry, "Rounding leaves nothing of it.")
+    }
+}

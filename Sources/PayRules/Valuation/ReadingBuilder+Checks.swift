@@ -1,0 +1,162 @@
+import WorkUnits
+
+extension ReadingBuilder {
+    /// What to check beside the amounts.
+    func addChecks(_ timeline: Timeline) {
+        checkPositions()
+        checkBaseline()
+        checkApproval()
+        checkCaps()
+        checkHolidays()
+        checkRates()
+        checkRounding(timeline)
+        checkDates()
+        addGuarantees()
+    }
+
+    /// Positions that federal overtime does not cover, and salaries under the level that this asks for.
+    private func checkPositions() {
+        guard rules.regime != .contract else { return }
+        for assignment in hours.assignments where assignment.flsa == .exempt {
+            let name = assignment.id.map { "\($0): " } ?? ""
+            reading.checks.append(
+                Check(.noFederalOvertime, "\(name)no overtime under this law; the agreement may pay."))
+            guard
+                let test = rules.salaryTest, let kind = assignment.exemptAs, test.exemptAs.contains(kind),
+                let salary = assignment.weeklySalary
+            else { continue }
+            for date in Set(hours.entries.map { rules.workweek.startDate(ofNoon: hours.zone.date(at: $0.start)) }).sorted() {
+                guard let level = test.level(on: date), salary < level.weekly else { continue }
+                reading.checks.append(
+                    Check(
+                        .salaryBelowLevel, date: date,
+                        "\(name)$\(salary) a week is under the $\(level.weekly) that this exemption asks for.",
+                        cite: level.cite))
+            }
+        }
+    }
+
+    /// Workweeks without assigned hours, where the entries are extra hours only: what is read is a floor.
+    private func checkBaseline() {
+        guard hours.covers == .extraOnly else { return }
+        let withBaseline = Set(hours.assigned.map { rules.workweek.startDate(ofNoon: $0.date) })
+        for week in reading.workweeks where week.seconds > 0 && !withBaseline.contains(week.starts) {
+            reading.checks.append(
+                Check(
+                    .assignedHoursUnknown, date: week.starts,
+                    "The assigned hours of this workweek are not known, so these figures are the least it can be."))
+        }
+    }
+
+    private func checkApproval() {
+        for (index, entry) in hours.entries.enumerated() where covers[entry.assignment] && entry.approvedBefore != true {
+            let date = hours.zone.date(at: entry.start)
+            let version = series.versions[series.index(on: date)]
+            guard let rule = version.approval, rule.when.fits(entry, hours.assignments[entry.assignment]) else { continue }
+            reading.checks.append(
+                Check(
+                    .notApprovedBefore, entry: index,
+                    "The agreement asks for approval before the work. It takes no time away here.", cite: rule.cite))
+        }
+    }
+
+    /// Time past a limit, counted in order within the limit's year.
+    private func checkCaps() {
+        for cap in rules.caps {
+            var used = Int64(hours.towardCaps[cap.name] ?? 0) * 60
+            var year: Int?
+            for (index, entry) in hours.entries.enumerated() where covers[entry.assignment] {
+                guard cap.when.fits(entry, hours.assignments[entry.assignment]) else { continue }
+                let date = hours.zone.date(at: entry.start)
+                let itsYear = date.month >= cap.yearStartsInMonth ? date.year : date.year - 1
+                if let year, year != itsYear { used = 0 }
+                year = itsYear
+                used += entry.seconds
+                let over = min(entry.seconds, used - cap.seconds)
+                guard over > 0 else { continue }
+                reading.checks.append(
+                    Check(
+                        .overCap, entry: index,
+                        "\(Seconds(over)) of it are past the \(Seconds(cap.seconds)) of \(cap.name). They count all the same.",
+                        cite: cap.cite))
+            }
+        }
+    }
+
+    private func checkHolidays() {
+        guard let holiday = rules.holiday, !holiday.model.paysBeside else { return }
+        let worked = Set(hours.entries.filter { $0.day == .holiday }.map { hours.zone.date(at: $0.start) })
+        for item in hours.pay where item.kind == .holidayPay {
+            guard let date = item.date, worked.contains(date) else { continue }
+            reading.checks.append(
+                Check(
+                    .holidayPayTwice, date: date,
+                    "Holiday pay stands beside hours whose multiple is in its place.", cite: holiday.cite))
+        }
+    }
+
+    /// A salary beside an hourly rate, and rates that were decided after the work.
+    private func checkRates() {
+        for week in reading.workweeks {
+            let lines = reading.lines[week.lines]
+            let hasSalary = lines.contains { $0.source == .pay && hours.pay[Int($0.index)].kind == .salary }
+            guard hasSalary, lines.contains(where: { $0.source != .pay && $0.rate > 0 && $0.countsTime }) else { continue }
+            reading.checks.append(
+                Check(
+                    .salaryBesideHourlyRate, date: week.starts,
+                    "A salary and an hourly rate both pay this week's hours; leave one of them out if it is not so."))
+        }
+        for assignment in hours.assignments {
+            for (number, row) in assignment.rates.enumerated() {
+                guard let adopted = row.adoptedOn, adopted > row.from else { continue }
+                let until = assignment.rates.dropFirst(number + 1).first?.from ?? .distantFuture
+                guard reading.days.contains(where: { $0.date >= row.from && $0.date < min(until, adopted) }) else { continue }
+                reading.checks.append(
+                    Check(
+                        .retroactiveRate, date: row.from,
+                        "$\(row.rate) an hour from \(row.from) on was decided on \(adopted); premiums follow it.",
+                        cite: "29 CFR 778.303"))
+            }
+        }
+    }
+
+    private func checkRounding(_ timeline: Timeline) {
+        guard !rules.timeRounding.isEmpty, hours.covers == .allTime else { return }
+        let recorded = hours.entries.reduce(Int64(0)) { $0 + (covers[$1.assignment] ? $1.seconds : 0) }
+        let counted = timeline.pieces.reduce(Int64(0)) { $0 + $1.stretch.seconds }
+        guard recorded != counted else { return }
+        reading.checks.append(
+            Check(
+                .rounded,
+                "Recorded \(Seconds(recorded)), counted \(Seconds(counted)). Rounding has to favor nobody over time.",
+                cite: "29 CFR 785.48(b)"))
+    }
+
+    private func checkDates() {
+        for day in reading.days where !series.covers(day.date) {
+            reading.checks.append(
+                Check(.notValidThen, date: day.date, "No version of \(rules.name) is for that day; the nearest one is read."))
+        }
+    }
+
+    /// What a guarantee pays beyond the hours worked: neither in the regular rate nor credited (29 CFR 778.220, .221).
+    private func addGuarantees() {
+        for (index, entry) in hours.entries.enumerated() where covers[entry.assignment] {
+            guard let name = entry.guarantee else { continue }
+            let date = hours.zone.date(at: entry.start)
+            let version = series.versions[series.index(on: date)]
+            guard let rule = version.guarantees.first(where: { $0.name == name }) else { continue }
+            let short = rule.minimumSeconds - entry.seconds
+            guard short > 0 else { continue }
+            let rate = entry.rate ?? hours.assignments[entry.assignment].rate(on: date) ?? Millionths(count: 0)
+            let units = Int128(rate.count) * Int128(short) * Int128(rule.multiplier)
+            let cents = Int64((units + 18_000_000_000_000) / 36_000_000_000_000)
+            reading.beside.append(
+                PayBeside(
+                    pay: nil, entry: index, starts: rules.workweek.startDate(ofNoon: date), cents: Cents(cents),
+                    isCreditable: false,
+                    says: "\(name): \(Seconds(short)) of the guaranteed \(Seconds(rule.minimumSeconds)) were not worked.",
+                    cite: rule.cite))
+        }
+    }
+}

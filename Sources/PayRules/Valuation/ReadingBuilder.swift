@@ -1,0 +1,227 @@
+import WorkUnits
+
+/// Builds the reading of one person under one rule set, workweek by workweek.
+final class ReadingBuilder {
+    var reading: Reading
+    let hours: Hours
+    let series: RuleSeries
+    let rules: RuleSet
+    let covers: [Bool]
+    /// Pay items in scope by the first day of their workweek, in order.
+    private var items: [(starts: CivilDate, index: Int)] = []
+    private var nextItem = 0
+    private var paidByWeek: [CivilDate: Int128] = [:]
+    /// Incident time of the lines of this workweek: line, incident, seconds.
+    var cells: [ShareCell] = []
+    var firstLine = 0
+    /// Straight pay of assigned time in this workweek: paid already.
+    var assignedStraight: Int128 = 0
+    private(set) var differentials: DifferentialTimes?
+    private var hasWeek = false
+
+    init(_ hours: Hours, _ series: RuleSeries, covers: [Bool]) {
+        self.hours = hours
+        self.series = series
+        rules = series.newest
+        self.covers = covers
+        reading = Reading(series)
+        reading.lines.reserveCapacity(hours.entries.count + hours.entries.count / 4 + hours.assigned.count + 4)
+        reading.shares.reserveCapacity(hours.entries.count + hours.entries.count / 4 + hours.assigned.count + 4)
+        if !hours.pay.isEmpty { placePay() }
+        if !hours.paid.isEmpty { placePaid() }
+    }
+
+    func build(_ compiled: [CompiledTiers]) throws(ArithmeticOverflow) {
+        let timeline = Timeline(hours, rules, covers: covers)
+        reading.checks += timeline.checks
+        if !rules.differentials.isEmpty { differentials = DifferentialTimes(timeline, hours, rules) }
+        var walk = Walk(hours, series, compiled)
+        do {
+            try walk.run(timeline.pieces, onWeek: beginWeek, onRun: add)
+        } catch {
+            throw ArithmeticOverflow()
+        }
+        try endWeek()
+        try weeksOfPayOnly(before: .distantFuture.adding(days: 1))
+        try finish()
+        addChecks(timeline)
+    }
+
+    // MARK: Workweeks
+
+    private func beginWeek(_ date: CivilDate) throws(ArithmeticOverflow) {
+        try endWeek()
+        try weeksOfPayOnly(before: date)
+        reading.workweeks.append(WorkweekPay(date))
+        hasWeek = true
+    }
+
+    private func weeksOfPayOnly(before date: CivilDate) throws(ArithmeticOverflow) {
+        while nextItem < items.count, items[nextItem].starts < date {
+            reading.workweeks.append(WorkweekPay(items[nextItem].starts))
+            hasWeek = true
+            try endWeek()
+        }
+    }
+
+    private func endWeek() throws(ArithmeticOverflow) {
+        guard hasWeek, var week = reading.workweeks.popLast() else { return }
+        hasWeek = false
+        let from = nextItem
+        while nextItem < items.count, items[nextItem].starts == week.starts { nextItem += 1 }
+        var money = WeekMoney(self, pay: items[from..<nextItem].map(\.index))
+        try money.settle(&week)
+        let paid = try sum(assignedStraight, paidByWeek[week.starts] ?? 0)
+        week.alreadyPaid = Cents(try rounded(paid, over: ExactWeek.perCent))
+        reading.workweeks.append(week)
+        firstLine = reading.lines.count
+        cells.removeAll(keepingCapacity: true)
+        assignedStraight = 0
+    }
+
+    // MARK: Runs
+
+    private func add(_ run: Walk.Run) throws(ArithmeticOverflow) {
+        addToDay(run)
+        let isEntry = run.piece.entry >= 0
+        let source: PayLine.Source = isEntry ? .entry : .assigned
+        let index = isEntry ? run.piece.entry : run.piece.assigned
+        let rate = rate(of: run)
+        let seconds = run.end - run.start
+        if let last = reading.lines.indices.last, last >= firstLine, reading.lines[last].index == index,
+            reading.lines[last].source == source, reading.lines[last].tier == Int16(run.tier),
+            reading.lines[last].version == Int16(run.version), reading.lines[last].rate == rate,
+            (reading.lines[last].payClass == .meal) == run.piece.isMeal
+        {
+            reading.lines[last].seconds += seconds
+        } else {
+            reading.lines.append(
+                PayLine(
+                    source: source, index: index, week: Int32(reading.workweeks.count - 1),
+                    payClass: payClass(of: run), version: Int16(run.version), tier: Int16(run.tier),
+                    multiplier: run.multiplier, rate: rate, start: run.start, seconds: seconds,
+                    counterBefore: run.counterBefore, cents: 0, firstShare: 0, shareCount: 0))
+        }
+        if !isEntry { assignedStraight += Int128(rate) * Int128(seconds) }
+        addCells(run, seconds)
+    }
+
+    private func payClass(of run: Walk.Run) -> PayClass {
+        if run.piece.isMeal { return .meal }
+        return run.tier < 0 ? .straight : series.versions[run.version].tiers[run.tier].payClass
+    }
+
+    private func addToDay(_ run: Walk.Run) {
+        let date = CivilDate(daysSince1970: Int(run.day))
+        let seconds = run.end - run.start
+        if reading.days.last?.date != date { reading.days.append(WorkedDay(date: date, seconds: 0, byMultiplier: [])) }
+        let last = reading.days.count - 1
+        reading.days[last].add(seconds, at: run.multiplier)
+    }
+
+    private func addCells(_ run: Walk.Run, _ seconds: Int64) {
+        let line = Int32(reading.lines.count - 1)
+        guard run.piece.entry >= 0 else { return addCell(line, -1, seconds) }
+        let entry = Int(run.piece.entry)
+        let incidents = hours.entries[entry].incidents
+        guard !incidents.isEmpty else { return addCell(line, -1, seconds) }
+        let from = run.start - hours.entries[entry].start.secondsSince1970
+        if incidents.count == 1, incidents[0].seconds >= hours.entries[entry].seconds {
+            return addCell(line, Int32(incidents[0].incident), seconds)
+        }
+        var (at, covered) = (Int64(0), Int64(0))
+        for part in incidents {
+            let overlap = min(from + seconds, at + part.seconds) - max(from, at)
+            if overlap > 0 {
+                addCell(line, Int32(part.incident), overlap)
+                covered += overlap
+            }
+            at += part.seconds
+        }
+        if covered < seconds { addCell(line, -1, seconds - covered) }
+    }
+
+    private func addCell(_ line: Int32, _ incident: Int32, _ seconds: Int64) {
+        if let last = cells.indices.last, cells[last].line == line, cells[last].incident == incident {
+            cells[last].seconds += seconds
+        } else {
+            cells.append(ShareCell(line: line, incident: incident, seconds: seconds))
+        }
+    }
+}
+
+/// Time of a line that an incident caused.
+struct ShareCell {
+    let line: Int32
+    let incident: Int32
+    var seconds: Int64
+}
+
+extension Entry {
+    /// How long it is, in seconds.
+    public var seconds: Int64 { end.secondsSince1970 - start.secondsSince1970 }
+}
+
+extension WorkedDay {
+    mutating func add(_ seconds: Int64, at multiplier: Int64) {
+        self.seconds += seconds
+        if let index = byMultiplier.firstIndex(where: { $0.multiplier >= multiplier }) {
+            if byMultiplier[index].multiplier == multiplier {
+                byMultiplier[index].seconds += seconds
+            } else {
+                byMultiplier.insert(MultiplierTime(multiplier: multiplier, seconds: seconds), at: index)
+            }
+        } else {
+            byMultiplier.append(MultiplierTime(multiplier: multiplier, seconds: seconds))
+        }
+    }
+}
+
+// MARK: - Rates, pay and payroll
+
+extension ReadingBuilder {
+    /// Dollars an hour of a run in millionths: what the agreement chooses, else the entry's own, else the position's.
+    private func rate(of run: Walk.Run) -> Int64 {
+        let entry = run.piece.entry >= 0 ? Int(run.piece.entry) : -1
+        let own = ownRate(entry, Int(run.piece.assignment), run.day)
+        let version = series.versions[run.version]
+        guard !version.rates.isEmpty, entry >= 0 else { return own }
+        switch version.rateChoice(for: hours.entries[entry], in: hours, on: CivilDate(daysSince1970: Int(run.day)))?.use {
+        case nil, .own: return own
+        case .unpaid?: return 0
+        case .flat(let rate): return rate.count
+        }
+    }
+
+    private func ownRate(_ entry: Int, _ assignment: Int, _ day: Int32) -> Int64 {
+        if entry >= 0, let rate = hours.entries[entry].rate { return rate.count }
+        if hours.assignments[assignment].rates.count == 1 { return hours.assignments[assignment].rates[0].rate.count }
+        return hours.assignments[assignment].rate(on: CivilDate(daysSince1970: Int(day)))?.count ?? 0
+    }
+
+    private func placePay() {
+        items = hours.pay.enumerated().compactMap { index, item in
+            covers[item.assignment] ? (rules.workweek.startDate(ofNoon: item.workweekOf), index) : nil
+        }
+        .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    }
+
+    /// Payroll's rows by workweek. Beside assigned time, rows of codes that pay assigned time are that time's pay.
+    private func placePaid() {
+        for row in hours.paid {
+            if hours.covers == .extraOnly, rules.codesOfAssignedTime.contains(row.code) { continue }
+            let starts = rules.workweek.startDate(ofNoon: row.date)
+            paidByWeek[starts, default: 0] += Int128(row.amount.count) * 3600
+        }
+    }
+}
+
+extension RuleSet {
+    /// The rate that an agreement gives an hour of an entry; nil where no choice fits.
+    func rateChoice(for entry: Entry, in hours: Hours, on date: CivilDate) -> RateChoice? {
+        rates.first {
+            $0.valid.contains(date) && $0.when.fits(entry, hours.assignments[entry.assignment])
+                && $0.when.fits(hours.zone.date(at: entry.start).dayOfWeek)
+        }
+    }
+}

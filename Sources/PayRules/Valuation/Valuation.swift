@@ -1,0 +1,120 @@
+public import WorkUnits
+
+/// The same hours under several rule sets, and what they come to together in each workweek.
+public struct Valuation: Sendable {
+    /// A reading for each rule set, in the order they were given.
+    public let readings: [Reading]
+    /// What the readings come to together, by workweek; empty where their workweeks differ.
+    public let combined: [CombinedWeek]
+    /// What to check that is about no single reading.
+    public let checks: [Check]
+}
+
+/// What contract and statutes come to together in a workweek: never netted over weeks.
+public struct CombinedWeek: Sendable, Hashable {
+    /// What a statute adds to the contract's pay.
+    public struct Additional: Sendable, Hashable {
+        /// The reading's index.
+        public let reading: Int
+        /// Its premium at the regular rate that the contract's pay makes.
+        public let premium: Cents
+        /// Premiums of the contract that are credited against it.
+        public let credited: Cents
+        /// What is left, never below zero.
+        public let additional: Cents
+        /// Time at a multiple, in seconds.
+        public let premiumSeconds: Int64
+    }
+
+    /// The first day of the workweek.
+    public let starts: CivilDate
+    /// What the contract pays; straight time where there is none.
+    public let contract: Cents
+    /// What each statute adds, in the order of the readings.
+    public let additional: [Additional]
+    /// The contract's pay and the largest addition.
+    public let combined: Cents
+}
+
+/// Values hours under rule sets. Made once, used for any number of people, from any number of threads.
+public struct PayEngine: Sendable {
+    /// The rule sets, in the order in which readings come.
+    public let series: [RuleSeries]
+    private let compiled: [[CompiledTiers]]
+    /// Straight time of whoever no contract here covers.
+    private let straightTime: [CompiledTiers]
+
+    /// Makes ready for these rule sets.
+    public init(_ series: [RuleSeries]) {
+        self.series = series
+        compiled = series.map { $0.versions.map(CompiledTiers.init) }
+        straightTime = series.first.map { [CompiledTiers(RuleSet.straightTime(like: $0.newest))] } ?? []
+    }
+
+    /// The hours of one person under each rule set.
+    ///
+    /// - Throws: ``ArithmeticOverflow`` when amounts are too large to be exact.
+    public func value(_ hours: Hours) throws(ArithmeticOverflow) -> Valuation {
+        var readings: [Reading] = []
+        readings.reserveCapacity(series.count)
+        for index in series.indices {
+            readings.append(try read(hours, series[index], compiled[index], covers: series[index].newest.covers(hours)))
+        }
+        guard let first = series.first else { return Valuation(readings: [], combined: [], checks: []) }
+        let sameWeeks = series.allSatisfy {
+            $0.newest.workweek == first.newest.workweek && $0.newest.cut == first.newest.cut
+        }
+        guard sameWeeks else {
+            let check = Check(
+                .workweeksDiffer, "The rule sets have different workweeks, so their weeks are not joined to one figure.")
+            return Valuation(readings: readings, combined: [], checks: [check])
+        }
+        let rest = try restAtStraightTime(hours, readings, first)
+        return Valuation(readings: readings, combined: try Combination(readings, rest, hours).weeks(), checks: [])
+    }
+
+    private func read(
+        _ hours: Hours, _ series: RuleSeries, _ compiled: [CompiledTiers], covers: [Bool]
+    ) throws(ArithmeticOverflow) -> Reading {
+        let builder = ReadingBuilder(hours, series, covers: covers)
+        try builder.build(compiled)
+        return builder.reading
+    }
+
+    /// Straight time of the positions that no contract reading covers; nil where there are none.
+    private func restAtStraightTime(
+        _ hours: Hours, _ readings: [Reading], _ first: RuleSeries
+    ) throws(ArithmeticOverflow) -> Reading? {
+        var covered = [Bool](repeating: false, count: hours.assignments.count)
+        for series in series where series.newest.regime == .contract {
+            for (index, covers) in series.newest.covers(hours).enumerated() where covers { covered[index] = true }
+        }
+        guard covered.contains(false) else { return nil }
+        let straight = RuleSeries(asIfAlways: RuleSet.straightTime(like: first.newest))
+        return try read(hours, straight, straightTime, covers: covered.map { !$0 })
+    }
+}
+
+extension RuleSet {
+    /// For each position, whether the rule set is for it: a contract for its units, a statute for who is covered.
+    func covers(_ hours: Hours) -> [Bool] {
+        hours.assignments.map { assignment in
+            switch regime {
+            case .contract: units.isEmpty || assignment.unit.map(units.contains) ?? false
+            case .stateStatute, .flsa: assignment.flsa == .nonexempt
+            }
+        }
+    }
+
+    /// A contract that pays straight time, with the workweek, shifts and roundings of another rule set.
+    static func straightTime(like other: RuleSet) -> RuleSet {
+        RuleSet(
+            name: "straight-time", version: "1", source: "the hours' own rates", regime: .contract, adopted: "",
+            hasDemoValues: false, valid: .distantPast ... .distantFuture, units: [], workweek: other.workweek,
+            cut: other.cut, shift: other.shift, tiers: [], combine: .noPyramiding, money: .exactOnce,
+            premiumOn: .regularRate, share: .beyondSchedule, timeRounding: other.timeRounding, leaveCounted: nil,
+            paidRestSeconds: other.paidRestSeconds, meals: other.meals, differentials: [], guarantees: [], holiday: nil,
+            rates: [], approval: nil, caps: [], compTime: nil, salaryTest: nil,
+            codesOfAssignedTime: other.codesOfAssignedTime)
+    }
+}

@@ -1,0 +1,134 @@
+import WorkUnits
+
+/// A tier made ready for the walk.
+struct CompiledTier {
+    /// Which counter it reads.
+    let counter: Int
+    /// Past how long, in seconds.
+    let after: Int64
+    /// Whether time that it pays is left out of the counters of weeks.
+    let leavesWeeks: Bool
+    let multiplier: Int64
+    /// Its index in the rule set.
+    let index: Int
+    /// Whether it depends on the time of day or the weekday.
+    let isTimed: Bool
+    /// Whether it depends on what an entry or position says.
+    let isConditional: Bool
+    /// Whether a position's established hours may lower the threshold.
+    let isEstablished: Bool
+}
+
+/// The counters of the walk: how much time each period holds so far.
+enum Counter {
+    static let day = 0
+    static let holiday = 1
+    static let week = 2
+    /// Each tier of several weeks has a counter of its own from here on. Nth-day and window tiers measure the day's time.
+    static let firstOfWeeks = 3
+}
+
+/// The tiers of one version in the order in which they win: the highest multiplier first, of equal ones the day's.
+struct CompiledTiers {
+    let tiers: [CompiledTier]
+    /// The tiers of several weeks: their counter, how many weeks, and from when.
+    let longPeriods: [(counter: Int, weeks: Int, anchor: CivilDate)]
+    /// Bits of the tiers that hold on every day for every entry.
+    let always: UInt64
+    /// Whether pieces have to be cut at midnights or window ends.
+    let isTimed: Bool
+    let isConditional: Bool
+    let isEstablished: Bool
+    let hasHolidays: Bool
+    /// Bits of the tiers that depend on which day of the week or of a run it is.
+    let onDays: UInt64
+
+    init(_ ruleSet: RuleSet) {
+        var long: [(counter: Int, weeks: Int, anchor: CivilDate)] = []
+        var compiled: [CompiledTier] = []
+        for (index, tier) in ruleSet.tiers.enumerated() {
+            var counter = Counter.day
+            switch tier.period {
+            case .day, .consecutiveDay, .workedDay, .workweekDay, .window: counter = Counter.day
+            case .holiday: counter = Counter.holiday
+            case .week: counter = Counter.week
+            case .biweek(let anchor):
+                counter = Counter.firstOfWeeks + long.count
+                long.append((counter, 2, anchor))
+            case .weeks(let weeks, let anchor):
+                counter = Counter.firstOfWeeks + long.count
+                long.append((counter, weeks, anchor))
+            }
+            compiled.append(
+                CompiledTier(
+                    counter: counter, after: tier.afterSeconds, leavesWeeks: counter < Counter.week,
+                    multiplier: tier.multiplier, index: index, isTimed: tier.isTimed,
+                    isConditional: tier.isConditional, isEstablished: tier.establishedFrom != nil))
+        }
+        let order = ruleSet.tiers.indices.sorted {
+            let (left, right) = (ruleSet.tiers[$0], ruleSet.tiers[$1])
+            return (right.multiplier, left.period.rank, $0) < (left.multiplier, right.period.rank, $1)
+        }
+        tiers = order.map { compiled[$0] }
+        longPeriods = long
+        isTimed = compiled.contains(where: \.isTimed)
+        isConditional = compiled.contains(where: \.isConditional)
+        isEstablished = compiled.contains(where: \.isEstablished)
+        hasHolidays = compiled.contains { $0.counter == Counter.holiday }
+        onDays = Self.bits(tiers) { ruleSet.tiers[$0.index].period.isOfDays }
+        always = Self.bits(tiers) { !ruleSet.tiers[$0.index].period.isOfDays }
+    }
+
+    private static func bits(_ tiers: [CompiledTier], _ holds: (CompiledTier) -> Bool) -> UInt64 {
+        tiers.enumerated().reduce(0) { bits, tier in holds(tier.element) ? bits | 1 << UInt64(tier.offset) : bits }
+    }
+}
+
+extension Tier {
+    fileprivate var isTimed: Bool {
+        if case .window(let from, let to) = period, from != to { return true }
+        return when.looksAtWeekdays || unless?.looksAtWeekdays == true
+    }
+
+    fileprivate var isConditional: Bool { !when.isOpen || unless != nil }
+
+    /// Whether it is for an hour of this entry and position, the time of day and weekday aside.
+    func fits(_ entry: Entry?, _ assignment: Assignment) -> Bool {
+        guard when.fits(entry, assignment) else { return false }
+        guard let unless else { return true }
+        return unless.looksAtWeekdays || !unless.fits(entry, assignment)
+    }
+
+    /// Whether it is for this time of day and weekday.
+    func fits(_ weekday: Weekday, secondOfDay: Int64, entry: Entry?, _ assignment: Assignment) -> Bool {
+        guard when.fits(weekday) else { return false }
+        if let unless, unless.looksAtWeekdays, unless.fits(weekday), unless.fits(entry, assignment) { return false }
+        guard case .window(let from, let to) = period, from != to else { return true }
+        let (start, end) = (Int64(from.minutesSinceMidnight) * 60, Int64(to.minutesSinceMidnight) * 60)
+        return start < end ? secondOfDay >= start && secondOfDay < end : secondOfDay >= start || secondOfDay < end
+    }
+}
+
+extension Tier.Period {
+    /// Which wins where multipliers are equal: the smaller.
+    fileprivate var rank: Int {
+        switch self {
+        case .day: 0
+        case .holiday: 1
+        case .consecutiveDay: 2
+        case .workedDay: 3
+        case .workweekDay: 4
+        case .window: 5
+        case .week: 6
+        case .biweek: 7
+        case .weeks: 8
+        }
+    }
+
+    fileprivate var isOfDays: Bool {
+        switch self {
+        case .consecutiveDay, .workedDay, .workweekDay: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import WorkUnits
+
+extension Walk {
+    /// Cuts a part where a time of day or a weekday matters, and walks each.
+    mutating func cutAndWalk(_ part: Stretch, _ day: Int32, _ onRun: (Run) throws -> Void) rethrows {
+        let tiers = compiled[version]
+        var mask = (tiers.always | daysMask) & (part.isMeal ? 0 : .max)
+        if tiers.isConditional { mask &= conditions(of: part, tiers) }
+        guard tiers.isTimed, mask != 0 else { return try walk(part, day, mask, onRun) }
+        var rest = part
+        while rest.start < rest.end {
+            let local = rest.start + Int64(hours.zone.offsetSeconds(at: Instant(secondsSince1970: rest.start)))
+            var piece = rest
+            piece.end = min(rest.end, nextCut(after: rest.start, local: local))
+            try walk(piece, day, mask & timeMask(local: local, piece, tiers), onRun)
+            rest.start = piece.end
+        }
+    }
+
+    /// Bits of the tiers that are for an hour of this entry and position.
+    private func conditions(of part: Stretch, _ tiers: CompiledTiers) -> UInt64 {
+        let entry = part.entry >= 0 ? hours.entries[Int(part.entry)] : nil
+        let assignment = hours.assignments[Int(part.assignment)]
+        let rules = series.versions[version].tiers
+        var mask = UInt64.max
+        for (bit, tier) in tiers.tiers.enumerated()
+        where tier.isConditional && !rules[tier.index].fits(entry, assignment) {
+            mask &= ~(1 << UInt64(bit))
+        }
+        return mask
+    }
+
+    private func timeMask(local: Int64, _ part: Stretch, _ tiers: CompiledTiers) -> UInt64 {
+        let (localDay, second) = local.floored(by: 86_400)
+        let weekday = CivilDate(daysSince1970: Int(localDay)).dayOfWeek
+        let entry = part.entry >= 0 ? hours.entries[Int(part.entry)] : nil
+        let assignment = hours.assignments[Int(part.assignment)]
+        let rules = series.versions[version].tiers
+        var mask = UInt64.max
+        for (bit, tier) in tiers.tiers.enumerated()
+        where tier.isTimed
+            && !rules[tier.index].fits(weekday, secondOfDay: second, entry: entry, assignment)
+        {
+            mask &= ~(1 << UInt64(bit))
+        }
+        return mask
+    }
+
+    /// The next moment at which the clock shows a midnight or the start or end of a window, or changes.
+    private func nextCut(after second: Int64, local: Int64) -> Int64 {
+        let (localDay, ofDay) = local.floored(by: 86_400)
+        var next = localDay * 86_400 + 86_400
+        for tier in series.versions[version].tiers {
+            guard case .window(let from, let to) = tier.period, from != to else { continue }
+            for time in [from, to] {
+                let edge = Int64(time.minutesSinceMidnight) * 60
+                if edge > ofDay { next = min(next, localDay * 86_400 + edge) }
+            }
+        }
+        return hours.zone.moment(showing: next, after: second, showing: local)
+    }
+
+    /// Gives each second of a part its tier.
+    private mutating func walk(_ part: Stretch, _ day: Int32, _ mask: UInt64, _ onRun: (Run) throws -> Void) rethrows {
+        let tiers = compiled[version]
+        let isHoliday = part.entry >= 0 && hours.entries[Int(part.entry)].day == .holiday
+        let usable = isHoliday ? mask : mask & ~holidayBits(tiers)
+        var at = part.start
+        while at < part.end {
+            var winner = -1
+            var length = part.end - at
+            var bits = usable
+            var weeksStand = false
+            while bits != 0 {
+                let bit = bits.trailingZeroBitCount
+                bits &= bits - 1
+                let tier = tiers.tiers[bit]
+                let left = after(tier, part) - counters[tier.counter]
+                if left <= 0 {
+                    if winner < 0 {
+                        winner = bit
+                        weeksStand = !isStacked && tier.leavesWeeks
+                    }
+                } else if winner < 0 {
+                    // Only a tier that comes before the winner can take over from it.
+                    length = min(length, left)
+                }
+            }
+            try onRun(run(part, at, at + length, day, winner, tiers))
+            if !part.isMeal { count(length, isHoliday: isHoliday, weeksStand: weeksStand) }
+            at += length
+        }
+    }
+
+    private func run(
+        _ part: Stretch, _ start: Int64, _ end: Int64, _ day: Int32, _ winner: Int, _ tiers: CompiledTiers
+    ) -> Run {
+        let tier = winner >= 0 ? tiers.tiers[winner] : nil
+        return Run(
+            piece: part, start: start, end: end, day: day, tier: tier?.index ?? -1, version: version,
+            multiplier: tier?.multiplier ?? 1_000_000, counterBefore: counters[tier?.counter ?? Counter.week])
+    }
+
+    private mutating func count(_ seconds: Int64, isHoliday: Bool, weeksStand: Bool) {
+        counters[Counter.day] += seconds
+        if isHoliday { counters[Counter.holiday] += seconds }
+        if !weeksStand {
+            for counter in Counter.week..<counters.count { counters[counter] += seconds }
+        }
+        if needsDayCount { dayCount.add(seconds) }
+    }
+
+    /// Past how long a tier begins for a position: its established day or week where it has one that counts.
+    private func after(_ tier: CompiledTier, _ part: Stretch) -> Int64 {
+        guard tier.isEstablished else { return tier.after }
+        let assignment = hours.assignments[Int(part.assignment)]
+        let minutes = tier.counter == Counter.day ? assignment.establishedDayMinutes : assignment.establishedWeekMinutes
+        let least = series.versions[version].tiers[tier.index].establishedFrom ?? .max
+        guard let minutes, Int64(minutes) * 60 >= least else { return tier.after }
+        return min(tier.after, Int64(minutes) * 60)
+    }
+
+    private func holidayBits(_ tiers: CompiledTiers) -> UInt64 {
+        guard tiers.hasHolidays else { return 0 }
+        var bits: UInt64 = 0
+        for (bit, tier) in tiers.tiers.enumerated() where tier.counter == Counter.holiday { bits |= 1 << UInt64(bit) }
+        return bits
+    }
+}

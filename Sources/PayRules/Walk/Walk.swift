@@ -1,0 +1,150 @@
+import WorkUnits
+
+/// Walks worked time in order and gives every second its tier.
+///
+/// A day counter counts all worked time of the shift's day. Counters of weeks count, without pyramiding, only time that
+/// no day, holiday, nth-day or window tier has paid. Of the tiers that apply at an instant the first in
+/// ``CompiledTiers`` wins.
+struct Walk {
+    /// A run of one piece under one tier in one workweek.
+    struct Run {
+        let piece: Stretch
+        let start: Int64
+        let end: Int64
+        let day: Int32
+        /// The tier's index in its version; -1 for none.
+        let tier: Int
+        let version: Int
+        let multiplier: Int64
+        /// What the deciding counter stood at when the run began; of the week where there is no tier.
+        let counterBefore: Int64
+    }
+
+    let hours: Hours
+    let series: RuleSeries
+    let compiled: [CompiledTiers]
+    let isStacked: Bool
+    var counters: [Int64]
+    var dayCount: DayCount
+    private var leave: LeaveCount
+    private var day: Int32 = .min
+    private(set) var version = 0
+    private(set) var daysMask: UInt64 = 0
+    /// The first second of this workweek and of the next, and its first day.
+    private(set) var weekStart = Int64.min
+    private(set) var weekEnd = Int64.min
+    private(set) var weekDate = CivilDate.distantPast
+    private var longIndex: [Int]
+    /// Time off in the workweek that is about to begin.
+    private var pendingLeave: Int64 = 0
+    let needsDayCount: Bool
+
+    init(_ hours: Hours, _ series: RuleSeries, _ compiled: [CompiledTiers]) {
+        self.hours = hours
+        self.series = series
+        self.compiled = compiled
+        let newest = series.newest
+        isStacked = newest.combine == .stacked
+        let long = compiled.map(\.longPeriods.count).max() ?? 0
+        counters = [Int64](repeating: 0, count: Counter.firstOfWeeks + long)
+        longIndex = [Int](repeating: .min, count: long)
+        var scheduled: [Int32: Int64] = [:]
+        needsDayCount = compiled.contains { $0.onDays != 0 }
+        if needsDayCount {
+            for assigned in hours.assigned {
+                scheduled[Int32(assigned.date.daysSince1970), default: 0] += assigned.workedSeconds
+            }
+        }
+        dayCount = DayCount(newest.workweek, scheduled: scheduled)
+        leave = LeaveCount(hours, newest)
+    }
+
+    /// Gives each second of the pieces its tier, in runs in order of time.
+    ///
+    /// - Parameters:
+    ///   - onWeek: called before the first run of each workweek.
+    ///   - onRun: called for each run.
+    mutating func run(_ pieces: [DayPiece], onWeek: (CivilDate) throws -> Void, onRun: (Run) throws -> Void) rethrows {
+        let rules = series.newest
+        for piece in pieces {
+            if piece.day != day { try begin(piece.day, rules, onWeek) }
+            var rest = piece.stretch
+            while rest.start < rest.end {
+                try beginWeekIfPast(rest.start, piece.day, rules, onWeek)
+                var part = rest
+                if rules.cut == .exact { part.end = min(part.end, weekEnd) }
+                try cutAndWalk(part, piece.day, onRun)
+                rest.start = part.end
+            }
+        }
+    }
+}
+
+// MARK: - Days and weeks
+
+extension Walk {
+    private mutating func begin(_ newDay: Int32, _ rules: RuleSet, _ onWeek: (CivilDate) throws -> Void) rethrows {
+        if rules.cut == .shiftDay {
+            let date = rules.workweek.startDate(ofNoon: CivilDate(daysSince1970: Int(newDay)))
+            if date != weekDate { try beginWeek(date, rules, onWeek) }
+        }
+        day = newDay
+        counters[Counter.day] = 0
+        counters[Counter.holiday] = 0
+        if compiled.count > 1 { version = series.index(on: CivilDate(daysSince1970: Int(newDay))) }
+        if !leave.isEmpty { countLeave(rules) }
+        guard needsDayCount else { return }
+        dayCount.begin(newDay)
+        daysMask = 0
+        let tiers = series.versions[version].tiers
+        for (bit, tier) in compiled[version].tiers.enumerated()
+        where compiled[version].onDays & (1 << UInt64(bit)) != 0 && dayCount.holds(tiers[tier.index]) {
+            daysMask |= 1 << UInt64(bit)
+        }
+    }
+
+    /// Counts time off of this day toward the day and the week, and that of days before toward the week they lie in.
+    private mutating func countLeave(_ rules: RuleSet) {
+        let week = rules.workweek.startDate(ofNoon: CivilDate(daysSince1970: Int(day)))
+        while let row = leave.take(through: day) {
+            if row.day == day { counters[Counter.day] += row.seconds }
+            let rowWeek = rules.workweek.startDate(ofNoon: CivilDate(daysSince1970: Int(row.day)))
+            if rowWeek == weekDate {
+                for counter in Counter.week..<counters.count { counters[counter] += row.seconds }
+            } else if rowWeek == week {
+                // Its workweek has not begun yet; it counts when the first work of it does.
+                pendingLeave += row.seconds
+            }
+        }
+    }
+
+    private mutating func beginWeekIfPast(
+        _ second: Int64, _ pieceDay: Int32, _ rules: RuleSet, _ onWeek: (CivilDate) throws -> Void
+    ) rethrows {
+        guard rules.cut == .exact, second >= weekEnd else { return }
+        let date = rules.workweek.startDate(holding: Instant(secondsSince1970: second), in: hours.zone)
+        weekStart = rules.workweek.start(on: date, in: hours.zone).secondsSince1970
+        weekEnd = rules.workweek.start(on: date.adding(days: rules.workweek.days), in: hours.zone).secondsSince1970
+        try beginWeek(date, rules, onWeek)
+    }
+
+    private mutating func beginWeek(
+        _ date: CivilDate, _ rules: RuleSet, _ onWeek: (CivilDate) throws -> Void
+    ) rethrows {
+        weekDate = date
+        counters[Counter.week] = pendingLeave
+        for long in compiled[version].longPeriods {
+            let first = rules.workweek.startDate(ofNoon: long.anchor)
+            let weeks = first.distance(to: date) / max(1, rules.workweek.days)
+            let index = weeks >= 0 ? weeks / long.weeks : (weeks - long.weeks + 1) / long.weeks
+            let slot = long.counter - Counter.firstOfWeeks
+            if longIndex[slot] != index {
+                longIndex[slot] = index
+                counters[long.counter] = 0
+            }
+            counters[long.counter] += pendingLeave
+        }
+        pendingLeave = 0
+        try onWeek(date)
+    }
+}
