@@ -36,7 +36,7 @@ public struct CompLedger: Sendable {
     ///
     /// - Throws: ``ArithmeticOverflow`` when an amount does not fit.
     public mutating func accrue(overtime: Seconds, in starts: CivilDate) throws(ArithmeticOverflow) -> CompAccrual {
-        let rate = try Ratio(rule.rate, over: 1_000_000)
+        let rate = try Ratio(Int128(rule.rate), over: 1_000_000)
         let all = Ratio(whole: overtime.count)
         var earned = try all * rate
         if let cap = rule.capSeconds {

@@ -99,7 +99,7 @@ extension HoursFile {
             return try parts.enumerated().map { number, part throws(ArithmeticOverflow) in
                 var piece = item
                 piece.workweekOf = item.workweekOf.adding(days: 7 * number)
-                piece.amount = try Ratio(part, over: 100)
+                piece.amount = try Ratio(Int128(part), over: 100)
                 return piece
             }
         } catch {

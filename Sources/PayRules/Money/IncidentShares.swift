@@ -6,20 +6,18 @@ import WorkUnits
 /// week's premium is shared over all its time beyond schedule in proportion to its length: a premium line's own
 /// incidents bear it first, as far as their share goes, and others the rest.
 struct IncidentShares {
-    private let builder: ReadingBuilder
     private let week: WorkweekPay
     private let lines: WeekMoney.Lines
 
-    init(_ builder: ReadingBuilder, _ week: WorkweekPay, _ lines: WeekMoney.Lines) {
-        self.builder = builder
+    init(_ week: WorkweekPay, _ lines: WeekMoney.Lines) {
         self.week = week
         self.lines = lines
     }
 
-    func share() throws(ArithmeticOverflow) {
-        let movesPremium = builder.rules.share == .beyondSchedule && week.premium.count > 0 && hasSeveralIncidents
-        let premiums = movesPremium ? try premiumByLine() : []
-        var pools = movesPremium ? try premiumByIncident(premiums.reduce(0, +)) : []
+    func share(_ builder: inout ReadingBuilder) throws(ArithmeticOverflow) {
+        let movesPremium = builder.rules.share == .beyondSchedule && week.premium.count > 0 && hasSeveralIncidents(builder)
+        let premiums = movesPremium ? try premiumByLine(builder) : []
+        var pools = movesPremium ? try premiumByIncident(premiums.reduce(0, +), builder) : []
         var cell = 0
         for index in week.lines {
             let from = cell
@@ -27,21 +25,23 @@ struct IncidentShares {
             let line = builder.reading.lines[index]
             let moving = movesPremium ? premiums[index - week.lines.lowerBound] : 0
             let firstShare = builder.reading.shares.count
-            try shareByTime(line.cents - moving, from..<cell)
-            if moving > 0 { takeFromPools(moving, &pools, firstShare) }
+            try shareByTime(line.cents - moving, from..<cell, &builder)
+            if moving > 0 { takeFromPools(moving, &pools, firstShare, &builder) }
             builder.reading.lines[index].firstShare = Int32(firstShare)
             builder.reading.lines[index].shareCount = Int32(builder.reading.shares.count - firstShare)
         }
     }
 
     /// Whether sharing premium can move anything.
-    private var hasSeveralIncidents: Bool {
+    private func hasSeveralIncidents(_ builder: ReadingBuilder) -> Bool {
         guard let first = builder.cells.first?.incident else { return false }
         return builder.cells.contains { $0.incident != first }
     }
 
     /// Shares cents to the incidents of a line by their time.
-    private func shareByTime(_ cents: Int64, _ cells: Range<Int>) throws(ArithmeticOverflow) {
+    private func shareByTime(
+        _ cents: Int64, _ cells: Range<Int>, _ builder: inout ReadingBuilder
+    ) throws(ArithmeticOverflow) {
         switch cells.count {
         case 0: builder.reading.shares.append(LineShare(incident: -1, seconds: 0, cents: cents))
         case 1:
@@ -58,7 +58,7 @@ struct IncidentShares {
     }
 
     /// The cents of each line that are premium; together the week's premium.
-    private func premiumByLine() throws(ArithmeticOverflow) -> [Int64] {
+    private func premiumByLine(_ builder: ReadingBuilder) throws(ArithmeticOverflow) -> [Int64] {
         let first = week.lines.lowerBound
         let withPremium = lines.amounts.indices.filter { lines.amounts[$0] > lines.straight[$0] }
         let withCents = withPremium.reduce(Int64(0)) { $0 + builder.reading.lines[first + $1].cents }
@@ -72,8 +72,10 @@ struct IncidentShares {
     }
 
     /// The week's premium by incident, in proportion to its time beyond schedule, the earlier time first.
-    private func premiumByIncident(_ premium: Int64) throws(ArithmeticOverflow) -> [(incident: Int32, cents: Int64)] {
-        let beyond = builder.cells.filter { isBeyondSchedule($0) }
+    private func premiumByIncident(
+        _ premium: Int64, _ builder: ReadingBuilder
+    ) throws(ArithmeticOverflow) -> [(incident: Int32, cents: Int64)] {
+        let beyond = builder.cells.filter { isBeyondSchedule($0, builder) }
         let counted = beyond.isEmpty ? builder.cells : beyond
         let parts = try allocate(premium, by: counted.map { Int128($0.seconds) })
         var pools: [(incident: Int32, cents: Int64)] = []
@@ -87,13 +89,16 @@ struct IncidentShares {
         return pools
     }
 
-    private func isBeyondSchedule(_ cell: ShareCell) -> Bool {
+    private func isBeyondSchedule(_ cell: ShareCell, _ builder: ReadingBuilder) -> Bool {
         let line = builder.reading.lines[Int(cell.line)]
         return line.source == .entry && line.countsTime
     }
 
     /// Takes a line's premium from the pools: those of its own incidents first.
-    private func takeFromPools(_ cents: Int64, _ pools: inout [(incident: Int32, cents: Int64)], _ firstShare: Int) {
+    private func takeFromPools(
+        _ cents: Int64, _ pools: inout [(incident: Int32, cents: Int64)], _ firstShare: Int,
+        _ builder: inout ReadingBuilder
+    ) {
         var left = cents
         for share in firstShare..<builder.reading.shares.count {
             let incident = builder.reading.shares[share].incident

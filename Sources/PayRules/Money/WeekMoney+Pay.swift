@@ -5,13 +5,17 @@ extension WeekMoney {
     /// hours worked beside the reading.
     ///
     /// - Returns: the exact amount of each pay line, in order.
-    mutating func payAmounts(_ starts: CivilDate) throws(ArithmeticOverflow) -> [Int128] {
+    mutating func payAmounts(
+        _ starts: CivilDate, _ builder: inout ReadingBuilder
+    ) throws(ArithmeticOverflow) -> [Int128] {
         let included = items.filter { builder.hours.pay[$0].standing == .remuneration }
-        for index in items where builder.hours.pay[index].standing != .remuneration { try setBeside(index, starts) }
-        try findScale(items)
+        for index in items where builder.hours.pay[index].standing != .remuneration {
+            try setBeside(index, starts, &builder)
+        }
+        try findScale(builder.hours)
         var amounts: [Int128] = []
         for index in included {
-            let amount = try paid(builder.hours.pay[index])
+            let amount = try paid(builder.hours.pay[index], builder.rules.money)
             amounts.append(amount)
             builder.addPayLine(index, starts)
         }
@@ -20,10 +24,10 @@ extension WeekMoney {
     }
 
     /// The unit in which all amounts of the week are whole.
-    private mutating func findScale(_ items: [Int]) throws(ArithmeticOverflow) {
+    private mutating func findScale(_ hours: Hours) throws(ArithmeticOverflow) {
         var scale: Int128 = 1
         for index in items {
-            let item = builder.hours.pay[index]
+            let item = hours.pay[index]
             let units = try Self.units(item.amount)
             scale = try Self.leastCommonMultiple(scale, units.denominator)
             if let covers = item.coversSeconds {
@@ -52,7 +56,9 @@ extension WeekMoney {
     }
 
     /// What an item pays in the week, and what of it the regular rate has.
-    private mutating func paid(_ item: PayItem) throws(ArithmeticOverflow) -> Int128 {
+    private mutating func paid(
+        _ item: PayItem, _ rounding: RuleSet.MoneyRounding
+    ) throws(ArithmeticOverflow) -> Int128 {
         let units = try Self.units(item.amount)
         var amount = try inScale(units)
         if let guaranteed = item.guaranteedRate {
@@ -65,7 +71,7 @@ extension WeekMoney {
             let perSecond = try inScale(try units / Ratio(whole: covers))
             salaryPerSecond = try sum(salaryPerSecond, perSecond)
             let beyond = max(0, exact.seconds - covers)
-            amount = try sum(amount, try payBeyond(perSecond, seconds: beyond))
+            amount = try sum(amount, try payBeyond(perSecond, seconds: beyond, rounding))
         } else {
             exact.rateBase = try sum(exact.rateBase, amount)
         }
@@ -73,20 +79,25 @@ extension WeekMoney {
         return amount
     }
 
-    private func payBeyond(_ perSecond: Int128, seconds: Int64) throws(ArithmeticOverflow) -> Int128 {
-        guard builder.rules.money != .exactOnce else { return try product(perSecond, Int128(seconds)) }
+    private func payBeyond(
+        _ perSecond: Int128, seconds: Int64, _ rounding: RuleSet.MoneyRounding
+    ) throws(ArithmeticOverflow) -> Int128 {
+        guard rounding != .exactOnce else { return try product(perSecond, Int128(seconds)) }
         // The official paths have the hours beyond at the rate in cents (29 CFR 778.322).
         let cents = try rounded(perSecond, over: try product(exact.scale, 10_000))
         return try product(Int128(cents) * 10_000 * Int128(seconds), exact.scale)
     }
 
     /// Pay that is none for hours worked.
-    private mutating func setBeside(_ index: Int, _ starts: CivilDate) throws(ArithmeticOverflow) {
+    private mutating func setBeside(
+        _ index: Int, _ starts: CivilDate, _ builder: inout ReadingBuilder
+    ) throws(ArithmeticOverflow) {
         let item = builder.hours.pay[index]
         var amount = item.amount
         if item.kind == .callBack, item.minimumSeconds > 0 {
             // Only the part of the guarantee that is not worked; the hours worked are in the entries.
-            amount = try amount * Ratio(item.minimumSeconds - item.workedSeconds, over: item.minimumSeconds)
+            amount = try amount * Ratio(
+                Int128(item.minimumSeconds - item.workedSeconds), over: Int128(item.minimumSeconds))
         }
         let cents = Int64((try amount * Ratio(whole: 100)).roundedHalfUp)
         let isCreditable = item.standing == .creditable
@@ -125,7 +136,7 @@ extension PayItem.Kind {
 }
 
 extension ReadingBuilder {
-    func addPayLine(_ index: Int, _ starts: CivilDate) {
+    mutating func addPayLine(_ index: Int, _ starts: CivilDate) {
         let start = rules.workweek.start(on: starts, in: hours.zone).secondsSince1970
         let line = PayLine(
             source: .pay, index: Int32(index), week: Int32(reading.workweeks.count), payClass: .pay,

@@ -2,21 +2,17 @@ import WorkUnits
 
 /// Turns the time and pay of one workweek into cents: regular rate, premium, total, lines, shares.
 struct WeekMoney {
-    let builder: ReadingBuilder
     let items: [Int]
     var exact = ExactWeek()
     /// Salaries by the second worked, that the regular rate has whatever the hours.
     var salaryPerSecond: Int128 = 0
 
-    init(_ builder: ReadingBuilder, pay items: [Int]) {
-        self.builder = builder
+    init(pay items: [Int]) {
         self.items = items
     }
 
-    private var rules: RuleSet { builder.rules }
-
     /// Works out the week and its lines.
-    mutating func settle(_ week: inout WorkweekPay) throws(ArithmeticOverflow) {
+    mutating func settle(_ week: inout WorkweekPay, _ builder: inout ReadingBuilder) throws(ArithmeticOverflow) {
         let timeLines = builder.firstLine..<builder.reading.lines.count
         for index in timeLines {
             let line = builder.reading.lines[index]
@@ -25,26 +21,28 @@ struct WeekMoney {
         }
         builder.addDifferentialLines(&self, week.starts)
         exact.rateBase = exact.straight
-        let amounts = items.isEmpty ? [] : try payAmounts(week.starts)
-        try addPremiums(timeLines)
-        let lines = try exactLines(amounts)
-        try roundTotals(&week, lines)
-        try spread(week, lines)
+        let amounts = items.isEmpty ? [] : try payAmounts(week.starts, &builder)
+        try addPremiums(timeLines, builder)
+        let lines = try exactLines(amounts, builder)
+        try roundTotals(&week, lines, builder)
+        try spread(week, lines, &builder)
         week.seconds = exact.seconds
-        exact.isExact = rules.money == .exactOnce
+        exact.isExact = builder.rules.money == .exactOnce
         week.exact = exact
         week.lines = builder.firstLine..<builder.reading.lines.count
-        try IncidentShares(builder, week, lines).share()
+        try IncidentShares(week, lines).share(&builder)
     }
 
     /// Adds up what the tiers earn beyond straight time.
-    private mutating func addPremiums(_ lines: Range<Int>) throws(ArithmeticOverflow) {
+    private mutating func addPremiums(
+        _ lines: Range<Int>, _ builder: ReadingBuilder
+    ) throws(ArithmeticOverflow) {
         for index in lines {
             let line = builder.reading.lines[index]
             guard line.tier >= 0, line.multiplier != 1_000_000 else { continue }
-            let tier = builder.series.versions[Int(line.version)].tiers[Int(line.tier)]
+            let tier = builder.compiled[Int(line.version)].facts[Int(line.tier)]
             let weight = Int128(line.multiplier - 1_000_000) * Int128(line.seconds)
-            if usesOwnRate(tier, line) {
+            if tier.usesOwnRate {
                 let premium = try product(try product(weight, Int128(line.rate)), exact.scale) / 1_000_000
                 exact.premiumAtOwnRate = try sum(exact.premiumAtOwnRate, premium)
                 if tier.isCreditable { exact.creditableAtOwnRate = try sum(exact.creditableAtOwnRate, premium) }
@@ -53,12 +51,6 @@ struct WeekMoney {
                 if tier.isCreditable { exact.creditableWeight = try sum(exact.creditableWeight, weight) }
             }
         }
-    }
-
-    /// Whether a premium is a multiple of the time's own rate: by rule, and where a multiple below 1 takes away, so
-    /// that it can't take more than the time earned.
-    private func usesOwnRate(_ tier: Tier, _ line: PayLine) -> Bool {
-        (tier.premiumOn ?? rules.premiumOn) == .baseRate || line.multiplier < 1_000_000
     }
 }
 
@@ -75,12 +67,14 @@ extension WeekMoney {
         var divisor: Int128
     }
 
-    private func exactLines(_ payAmounts: [Int128]) throws(ArithmeticOverflow) -> Lines {
+    private func exactLines(
+        _ payAmounts: [Int128], _ builder: ReadingBuilder
+    ) throws(ArithmeticOverflow) -> Lines {
         let count = builder.reading.lines.count - builder.firstLine
         var lines = Lines(amounts: [], straight: [], divisor: 1)
         lines.amounts.reserveCapacity(count)
         lines.straight.reserveCapacity(count)
-        let rateRounding = try roundedRate()
+        let rateRounding = try roundedRate(builder)
         let hasWeight = exact.premiumWeight != 0 && rateRounding == nil
         let factor: Int128 = hasWeight ? Int128(exact.seconds) * 1_000_000 : 1_000_000
         let isPlain = !hasWeight && exact.premiumAtOwnRate == 0 && rateRounding == nil
@@ -98,7 +92,7 @@ extension WeekMoney {
             let straight = try product(Int128(line.rate) * Int128(line.seconds), scaled)
             var amount = straight
             if line.tier >= 0, line.multiplier != 1_000_000, line.payClass != .differential {
-                amount = try sum(amount, try premium(of: line, rateRounding, times))
+                amount = try sum(amount, try premium(of: line, rateRounding, times, builder))
             }
             lines.straight.append(straight)
             lines.amounts.append(amount)
@@ -107,17 +101,17 @@ extension WeekMoney {
     }
 
     private func premium(
-        of line: PayLine, _ roundedRate: Int64?, _ times: Int128
+        of line: PayLine, _ roundedRate: Int64?, _ times: Int128, _ builder: ReadingBuilder
     ) throws(ArithmeticOverflow) -> Int128 {
-        let tier = builder.series.versions[Int(line.version)].tiers[Int(line.tier)]
+        let tier = builder.compiled[Int(line.version)].facts[Int(line.tier)]
         let weight = Int128(line.multiplier - 1_000_000) * Int128(line.seconds)
         if let roundedRate, line.multiplier > 1_000_000 {
-            let rate = usesOwnRate(tier, line) ? try rateInCents(Int128(line.rate), over: 1) : roundedRate
+            let rate = tier.usesOwnRate ? try rateInCents(Int128(line.rate), over: 1) : roundedRate
             let extra = try rounded(Int128(rate) * Int128(line.multiplier - 1_000_000), over: 1_000_000)
             let units = Int128(extra) * 10_000 * Int128(line.seconds)
             return try product(units, try product(exact.scale, times))
         }
-        if usesOwnRate(tier, line) {
+        if tier.usesOwnRate {
             let units = try product(try product(weight, Int128(line.rate)), exact.scale)
             return try product(units, times / 1_000_000)
         }
@@ -126,8 +120,8 @@ extension WeekMoney {
     }
 
     /// The regular rate in whole cents where the rule set rounds it first; nil where amounts stay exact.
-    private func roundedRate() throws(ArithmeticOverflow) -> Int64? {
-        guard rules.money != .exactOnce, exact.seconds > 0 else { return nil }
+    private func roundedRate(_ builder: ReadingBuilder) throws(ArithmeticOverflow) -> Int64? {
+        guard builder.rules.money != .exactOnce, exact.seconds > 0 else { return nil }
         return try rateInCents(exact.rateBase, over: try product(Int128(exact.seconds), exact.scale))
     }
 
@@ -137,21 +131,25 @@ extension WeekMoney {
     }
 
     /// Straight and total, each rounded once; the total by the official path that the rule set names.
-    private func roundTotals(_ week: inout WorkweekPay, _ lines: Lines) throws(ArithmeticOverflow) {
+    private func roundTotals(
+        _ week: inout WorkweekPay, _ lines: Lines, _ builder: ReadingBuilder
+    ) throws(ArithmeticOverflow) {
         var straight: Int128 = 0
         var total: Int128 = 0
         for amount in lines.straight { straight = try sum(straight, amount) }
         for amount in lines.amounts { total = try sum(total, amount) }
         week.straight = Cents(try rounded(straight, over: lines.divisor))
         week.total = Cents(try rounded(total, over: lines.divisor))
-        if rules.money == .overtimeRateThenMultiply, let rate = try roundedRate(), let official = try byRates(rate) {
+        if builder.rules.money == .overtimeRateThenMultiply, let rate = try roundedRate(builder),
+            let official = try byRates(rate, builder)
+        {
             week.total = Cents(official)
         }
         week.premium = try week.total - week.straight
     }
 
     /// All hours at the rounded regular rate or a rounded overtime rate (29 CFR 778.502); nil without overtime.
-    private func byRates(_ rate: Int64) throws(ArithmeticOverflow) -> Int64? {
+    private func byRates(_ rate: Int64, _ builder: ReadingBuilder) throws(ArithmeticOverflow) -> Int64? {
         var units: Int128 = 0
         var hasOvertime = false
         for index in builder.firstLine..<builder.reading.lines.count {
@@ -168,10 +166,12 @@ extension WeekMoney {
     }
 
     /// Gives each line its cents: rounded down, the rest to the largest remainders, of equal ones the earlier.
-    private func spread(_ week: WorkweekPay, _ lines: Lines) throws(ArithmeticOverflow) {
+    private func spread(
+        _ week: WorkweekPay, _ lines: Lines, _ builder: inout ReadingBuilder
+    ) throws(ArithmeticOverflow) {
         let first = builder.firstLine
         guard !lines.amounts.isEmpty else { return }
-        if rules.money == .overtimeRateThenMultiply {
+        if builder.rules.money == .overtimeRateThenMultiply {
             for (number, cents) in try allocate(week.total.count, by: lines.amounts).enumerated() {
                 builder.reading.lines[first + number].cents = cents
             }

@@ -74,16 +74,16 @@ public struct Explanation {
     /// "1.5 h × 24.50 + 1.5 h × 0.5 × 24.50 = 55.125"
     private func arithmetic(_ line: PayLine, _ week: WorkweekPay) throws(ArithmeticOverflow) -> String? {
         guard line.source != .pay, line.seconds > 0 else { return nil }
-        let hoursText = try Ratio(line.seconds, over: 3600).decimalText(4)
-        let rate = try Ratio(line.rate, over: 1_000_000)
-        let straight = try Ratio(line.seconds, over: 3600) * rate
+        let hoursText = try Ratio(Int128(line.seconds), over: 3600).decimalText(4)
+        let rate = try Ratio(Int128(line.rate), over: 1_000_000)
+        let straight = try Ratio(Int128(line.seconds), over: 3600) * rate
         var words = "\(hoursText) h × \(Millionths(count: line.rate))"
         var sum = straight
         if line.tier >= 0, line.multiplier != 1_000_000, let tier = reading.tier(of: line) {
-            let extra = try Ratio(line.multiplier - 1_000_000, over: 1_000_000)
+            let extra = try Ratio(Int128(line.multiplier - 1_000_000), over: 1_000_000)
             let ownRate = (tier.premiumOn ?? reading.series.newest.premiumOn) == .baseRate || line.multiplier < 1_000_000
             let base = ownRate ? rate : try week.regularRate()
-            let premium = try Ratio(line.seconds, over: 3600) * (try extra * base)
+            let premium = try Ratio(Int128(line.seconds), over: 3600) * (try extra * base)
             words += " + \(hoursText) h × \(try extra.decimalText(6)) × \(try base.decimalText(6))"
             sum = try sum + premium
         }
@@ -104,10 +104,10 @@ public struct Explanation {
 
     private func rateText(_ week: WorkweekPay) throws(ArithmeticOverflow) -> [String] {
         guard week.seconds > 0, week.premium != .zero else { return [] }
-        let counted = try week.regularRate() * Ratio(week.seconds, over: 3600)
+        let counted = try week.regularRate() * Ratio(Int128(week.seconds), over: 3600)
         return [
             "  Regular rate: \(try counted.decimalText(6)) of counted pay ÷ "
-                + "\(try Ratio(week.seconds, over: 3600).decimalText(4)) h = "
+                + "\(try Ratio(Int128(week.seconds), over: 3600).decimalText(4)) h = "
                 + "\(try week.regularRate().decimal(places: 6)) an hour."
         ]
     }

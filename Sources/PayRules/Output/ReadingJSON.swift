@@ -96,7 +96,7 @@ struct ReadingJSON {
     }
 
     private func day(_ day: WorkedDay) -> JSON {
-        let parts = day.byMultiplier.map {
+        let parts = reading.parts(of: day).map {
             JSON.Member(Millionths(count: $0.multiplier).description, .number($0.seconds))
         }
         return .object(

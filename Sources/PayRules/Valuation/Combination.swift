@@ -28,7 +28,7 @@ struct Combination {
         var last: CivilDate?
         for date in starts where date != last {
             last = date
-            let contract = try contractWeek(date, &contractCursors)
+            let contract = contractWeek(date, &contractCursors)
             var additional: [CombinedWeek.Additional] = []
             for (index, reading) in readings.enumerated() {
                 guard let week = Self.week(date, in: reading, &cursors[index]) else { continue }
@@ -49,35 +49,35 @@ struct Combination {
         return reading.workweeks[cursor]
     }
 
-    /// What the contracts pay in a week, exactly.
+    /// What the contracts pay in a week.
     private struct ContractWeek {
-        /// Dollars in cents, exact.
-        var pay = Ratio.zero
+        /// The week of each contract that has it.
+        var weeks: [WorkweekPay] = []
+
+        /// All pay, exact, in cents.
+        func pay() throws(ArithmeticOverflow) -> Ratio {
+            var pay = Ratio.zero
+            for week in weeks { pay = try pay + week.exact.payInCents(week.total) }
+            return pay
+        }
+
         /// Of it, premiums that may be credited.
-        var creditable = Ratio.zero
-        var weeks = 0
-        /// The only week where there is one, to spare ratios in the common case.
-        var only: WorkweekPay?
+        func creditable() throws(ArithmeticOverflow) -> Ratio {
+            var creditable = Ratio.zero
+            for week in weeks { creditable = try creditable + week.exact.creditableInCents() }
+            return creditable
+        }
 
         func cents() throws(ArithmeticOverflow) -> Int64 {
-            if let only, only.exact.creditableItems == 0 { return only.total.count }
-            return Int64(pay.roundedHalfUp)
+            if weeks.count == 1, weeks[0].exact.creditableItems == 0 { return weeks[0].total.count }
+            return Int64(try pay().roundedHalfUp)
         }
     }
 
-    private func contractWeek(
-        _ date: CivilDate, _ cursors: inout [Int]
-    ) throws(ArithmeticOverflow) -> ContractWeek {
-        var found: [WorkweekPay] = []
-        for (index, contract) in contracts.enumerated() {
-            if let week = Self.week(date, in: contract, &cursors[index]) { found.append(week) }
-        }
+    private func contractWeek(_ date: CivilDate, _ cursors: inout [Int]) -> ContractWeek {
         var result = ContractWeek()
-        result.weeks = found.count
-        result.only = found.count == 1 ? found[0] : nil
-        for week in found {
-            result.pay = try result.pay + week.exact.payInCents(week.total)
-            result.creditable = try result.creditable + week.exact.creditableInCents()
+        for (index, contract) in contracts.enumerated() {
+            if let week = Self.week(date, in: contract, &cursors[index]) { result.weeks.append(week) }
         }
         return result
     }
@@ -92,26 +92,43 @@ struct Combination {
             return CombinedWeek.Additional(
                 reading: index, premium: .zero, credited: .zero, additional: .zero, premiumSeconds: 0)
         }
-        let credited = Cents(Int64(contract.creditable.roundedHalfUp))
-        let premium: Cents
-        if let only = contract.only, only.exact.pays(sameAs: week.exact) {
-            premium = week.premium
-        } else {
-            premium = try premiumAtContractRate(week, reading, contract)
+        if contract.weeks.count == 1 {
+            let exact = contract.weeks[0].exact
+            // The common cases: no premium by contract, or one that is all credited, so that the regular rate is the same.
+            if exact.paysStraight(like: week.exact) {
+                return CombinedWeek.Additional(
+                    reading: index, premium: week.premium, credited: .zero, additional: max(week.premium, .zero),
+                    premiumSeconds: premiumSeconds)
+            }
+            if exact.creditsAllPremium(like: week.exact), exact.premiumWeight >= week.exact.premiumWeight {
+                return CombinedWeek.Additional(
+                    reading: index, premium: Cents(try week.exact.premiumInCents()),
+                    credited: Cents(try exact.premiumInCents()), additional: .zero, premiumSeconds: premiumSeconds)
+            }
         }
-        let additional = try max(premium - credited, .zero)
+        let pay = try contract.pay()
+        let creditable = try contract.creditable()
+        let premium = try premiumAtContractRate(week, reading, counted: try pay - creditable)
+        let credited = Cents(Int64(creditable.roundedHalfUp))
+        guard premium > creditable else {
+            return CombinedWeek.Additional(
+                reading: index, premium: Cents(Int64(premium.roundedHalfUp)), credited: credited, additional: .zero,
+                premiumSeconds: premiumSeconds)
+        }
+        // Rounded once, with the contract's pay, so that equal exact amounts make no odd cent.
+        let sum = try pay + premium - creditable
+        let additional = Cents(Int64(sum.roundedHalfUp) - Int64(pay.roundedHalfUp))
         return CombinedWeek.Additional(
-            reading: index, premium: premium, credited: credited, additional: additional,
+            reading: index, premium: try additional + credited, credited: credited, additional: additional,
             premiumSeconds: premiumSeconds)
     }
 
-    /// A statute's premium at the regular rate of the contract's pay less what is credited.
+    /// A statute's premium in cents, exact, at the regular rate of the contract's pay less what is credited.
     private func premiumAtContractRate(
-        _ week: WorkweekPay, _ reading: Reading, _ contract: ContractWeek
-    ) throws(ArithmeticOverflow) -> Cents {
+        _ week: WorkweekPay, _ reading: Reading, counted: Ratio
+    ) throws(ArithmeticOverflow) -> Ratio {
         let own = week.exact
         // The regular rate is the statute's own, moved by how far the contract's counted pay is from its straight pay.
-        let counted = try contract.pay - contract.creditable
         let difference = try counted - own.straightInCents()
         let ownBase = try Ratio(own.rateBase, over: try product(ExactWeek.perCent, own.scale))
         let base = try ownBase + difference
@@ -124,8 +141,8 @@ struct Combination {
             let extra = line.multiplier - 1_000_000
             let atOwnRate = (tier.premiumOn ?? reading.series.newest.premiumOn) == .baseRate
             if rounding == .exactOnce {
-                let perSecond = atOwnRate ? try Ratio(line.rate, over: 36_000_000) : rate
-                let part = try perSecond * Ratio(extra, over: 1_000_000)
+                let perSecond = atOwnRate ? try Ratio(Int128(line.rate), over: 36_000_000) : rate
+                let part = try perSecond * Ratio(Int128(extra), over: 1_000_000)
                 premium = try premium + part * Ratio(whole: line.seconds)
             } else {
                 let cents = atOwnRate ? try rounded(Int128(line.rate), over: 10_000) : inCents
@@ -133,8 +150,7 @@ struct Combination {
                 premium = try premium + Ratio(Int128(perHour) * Int128(line.seconds), over: 3600)
             }
         }
-        let total = try contract.pay + premium
-        return Cents(Int64(total.roundedHalfUp) - Int64(contract.pay.roundedHalfUp))
+        return premium
     }
 }
 
@@ -166,9 +182,26 @@ extension ExactWeek {
         return try base * Ratio(weight, over: Int128(seconds) * 1_000_000)
     }
 
-    /// Whether a statute's week has the straight pay of a contract's that pays no premium and credits none.
-    func pays(sameAs statute: ExactWeek) -> Bool {
-        scale == statute.scale && straight == statute.straight && seconds == statute.seconds && premiumWeight == 0
-            && premiumAtOwnRate == 0 && creditableItems == 0
+    /// Whether this contract's week pays what a statute's week has as straight pay, and nothing beyond.
+    func paysStraight(like statute: ExactWeek) -> Bool {
+        isSameStraight(as: statute) && premiumWeight == 0 && premiumAtOwnRate == 0
+    }
+
+    /// Whether this contract's week pays what a statute's week has as straight pay, and beyond it only premium of the
+    /// regular rate that is all credited: then the regular rate is the statute's own.
+    func creditsAllPremium(like statute: ExactWeek) -> Bool {
+        isSameStraight(as: statute) && premiumAtOwnRate == 0 && creditableWeight == premiumWeight && isExact
+            && statute.isExact
+    }
+
+    private func isSameStraight(as statute: ExactWeek) -> Bool {
+        scale == statute.scale && straight == statute.straight && seconds == statute.seconds && creditableItems == 0
+    }
+
+    /// Premium of the regular rate, rounded.
+    func premiumInCents() throws(ArithmeticOverflow) -> Int64 {
+        guard premiumWeight != 0, seconds > 0 else { return 0 }
+        let unit = try product(try product(Self.perCent, scale), Int128(seconds) * 1_000_000)
+        return try rounded(try product(rateBase, premiumWeight), over: unit)
     }
 }

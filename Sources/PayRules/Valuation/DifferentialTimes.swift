@@ -100,7 +100,7 @@ extension Differential {
 
 extension ReadingBuilder {
     /// Adds a line for each differential and entry of a workweek, and its pay to straight pay.
-    func addDifferentialLines(_ money: inout WeekMoney, _ starts: CivilDate) {
+    mutating func addDifferentialLines(_ money: inout WeekMoney, _ starts: CivilDate) {
         guard let times = differentials?.byWeek[starts] else { return }
         for time in times {
             let differential = rules.differentials[time.differential]
@@ -118,7 +118,7 @@ extension ReadingBuilder {
     }
 
     /// A differential goes with the incidents of its time, of which it counts none.
-    private func addDifferentialCells(_ time: DifferentialTime) {
+    private mutating func addDifferentialCells(_ time: DifferentialTime) {
         let line = Int32(reading.lines.count - 1)
         let entry = time.piece.entry >= 0 ? hours.entries[Int(time.piece.entry)] : nil
         cells.append(ShareCell(line: line, incident: entry?.incidents.first.map { Int32($0.incident) } ?? -1, seconds: 0))

@@ -65,17 +65,23 @@ public struct IncidentTotal: Sendable, Hashable {
     public internal(set) var cents: Int64
 }
 
-/// The time that belongs to a day.
+/// The time that belongs to a day; by multiple it stands in ``Reading/parts(of:)``.
 public struct WorkedDay: Sendable, Hashable {
     /// Its date.
     public let date: CivilDate
     /// All of it, in seconds.
-    public internal(set) var seconds: Int64
-    /// By multiple in millionths, the smallest first, in seconds.
-    public internal(set) var byMultiplier: [MultiplierTime]
+    public internal(set) var seconds: Int64 = 0
+    /// Where its parts begin, and how many there are.
+    let firstPart: Int32
+    var partCount: Int32 = 0
+
+    init(date: CivilDate, firstPart: Int32) {
+        self.date = date
+        self.firstPart = firstPart
+    }
 
     /// Time at one multiple.
-    public struct MultiplierTime: Sendable, Hashable {
+    public struct Part: Sendable, Hashable {
         /// The multiple in millionths.
         public let multiplier: Int64
         /// How long, in seconds.

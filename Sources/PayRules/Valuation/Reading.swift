@@ -8,6 +8,8 @@ public struct Reading: Sendable {
     public let series: RuleSeries
     /// Days with worked time, in order.
     public internal(set) var days: [WorkedDay] = []
+    /// Time of the days by multiple.
+    var dayParts: [WorkedDay.Part] = []
     /// Workweeks with time or pay, in order.
     public internal(set) var workweeks: [WorkweekPay] = []
     /// Pay lines: by workweek, in it by start, then by id; pay items last.
@@ -25,6 +27,11 @@ public struct Reading: Sendable {
 
     init(_ series: RuleSeries) {
         self.series = series
+    }
+
+    /// The time of a day by multiple, the smallest first.
+    public func parts(of day: WorkedDay) -> [WorkedDay.Part] {
+        dayParts[Int(day.firstPart)..<Int(day.firstPart + day.partCount)].sorted { $0.multiplier < $1.multiplier }
     }
 
     /// The shares of a line.

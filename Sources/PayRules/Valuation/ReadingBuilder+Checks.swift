@@ -2,7 +2,7 @@ import WorkUnits
 
 extension ReadingBuilder {
     /// What to check beside the amounts.
-    func addChecks(_ timeline: Timeline) {
+    mutating func addChecks(_ timeline: Timeline) {
         checkPositions()
         checkBaseline()
         checkApproval()
@@ -15,7 +15,7 @@ extension ReadingBuilder {
     }
 
     /// Positions that federal overtime does not cover, and salaries under the level that this asks for.
-    private func checkPositions() {
+    private mutating func checkPositions() {
         guard rules.regime != .contract else { return }
         for assignment in hours.assignments where assignment.flsa == .exempt {
             let name = assignment.id.map { "\($0): " } ?? ""
@@ -37,7 +37,7 @@ extension ReadingBuilder {
     }
 
     /// Workweeks without assigned hours, where the entries are extra hours only: what is read is a floor.
-    private func checkBaseline() {
+    private mutating func checkBaseline() {
         guard hours.covers == .extraOnly else { return }
         let withBaseline = Set(hours.assigned.map { rules.workweek.startDate(ofNoon: $0.date) })
         for week in reading.workweeks where week.seconds > 0 && !withBaseline.contains(week.starts) {
@@ -48,7 +48,8 @@ extension ReadingBuilder {
         }
     }
 
-    private func checkApproval() {
+    private mutating func checkApproval() {
+        guard series.versions.contains(where: { $0.approval != nil }) else { return }
         for (index, entry) in hours.entries.enumerated() where covers[entry.assignment] && entry.approvedBefore != true {
             let date = hours.zone.date(at: entry.start)
             let version = series.versions[series.index(on: date)]
@@ -61,7 +62,7 @@ extension ReadingBuilder {
     }
 
     /// Time past a limit, counted in order within the limit's year.
-    private func checkCaps() {
+    private mutating func checkCaps() {
         for cap in rules.caps {
             var used = Int64(hours.towardCaps[cap.name] ?? 0) * 60
             var year: Int?
@@ -83,8 +84,8 @@ extension ReadingBuilder {
         }
     }
 
-    private func checkHolidays() {
-        guard let holiday = rules.holiday, !holiday.model.paysBeside else { return }
+    private mutating func checkHolidays() {
+        guard let holiday = rules.holiday, !holiday.model.paysBeside, !hours.pay.isEmpty else { return }
         let worked = Set(hours.entries.filter { $0.day == .holiday }.map { hours.zone.date(at: $0.start) })
         for item in hours.pay where item.kind == .holidayPay {
             guard let date = item.date, worked.contains(date) else { continue }
@@ -96,8 +97,8 @@ extension ReadingBuilder {
     }
 
     /// A salary beside an hourly rate, and rates that were decided after the work.
-    private func checkRates() {
-        for week in reading.workweeks {
+    private mutating func checkRates() {
+        for week in reading.workweeks where !hours.pay.isEmpty {
             let lines = reading.lines[week.lines]
             let hasSalary = lines.contains { $0.source == .pay && hours.pay[Int($0.index)].kind == .salary }
             guard hasSalary, lines.contains(where: { $0.source != .pay && $0.rate > 0 && $0.countsTime }) else { continue }
@@ -106,7 +107,7 @@ extension ReadingBuilder {
                     .salaryBesideHourlyRate, date: week.starts,
                     "A salary and an hourly rate both pay this week's hours; leave one of them out if it is not so."))
         }
-        for assignment in hours.assignments {
+        for assignment in hours.assignments where assignment.rates.contains(where: { $0.adoptedOn != nil }) {
             for (number, row) in assignment.rates.enumerated() {
                 guard let adopted = row.adoptedOn, adopted > row.from else { continue }
                 let until = assignment.rates.dropFirst(number + 1).first?.from ?? .distantFuture
@@ -120,7 +121,7 @@ extension ReadingBuilder {
         }
     }
 
-    private func checkRounding(_ timeline: Timeline) {
+    private mutating func checkRounding(_ timeline: Timeline) {
         guard !rules.timeRounding.isEmpty, hours.covers == .allTime else { return }
         let recorded = hours.entries.reduce(Int64(0)) { $0 + (covers[$1.assignment] ? $1.seconds : 0) }
         let counted = timeline.pieces.reduce(Int64(0)) { $0 + $1.stretch.seconds }
@@ -132,7 +133,8 @@ extension ReadingBuilder {
                 cite: "29 CFR 785.48(b)"))
     }
 
-    private func checkDates() {
+    private mutating func checkDates() {
+        guard series.versions.contains(where: { $0.valid != .distantPast ... .distantFuture }) else { return }
         for day in reading.days where !series.covers(day.date) {
             reading.checks.append(
                 Check(.notValidThen, date: day.date, "No version of \(rules.name) is for that day; the nearest one is read."))
@@ -140,7 +142,8 @@ extension ReadingBuilder {
     }
 
     /// What a guarantee pays beyond the hours worked: neither in the regular rate nor credited (29 CFR 778.220, .221).
-    private func addGuarantees() {
+    private mutating func addGuarantees() {
+        guard series.versions.contains(where: { !$0.guarantees.isEmpty }) else { return }
         for (index, entry) in hours.entries.enumerated() where covers[entry.assignment] {
             guard let name = entry.guarantee else { continue }
             let date = hours.zone.date(at: entry.start)

@@ -2,7 +2,7 @@ import WorkUnits
 
 extension ReadingBuilder {
     /// Adds up what each incident bears, and takes chosen overtime as time off.
-    func finish() throws(ArithmeticOverflow) {
+    mutating func finish() throws(ArithmeticOverflow) {
         var totals = (0...hours.incidents.count).map { index in
             IncidentTotal(incident: index < hours.incidents.count ? Int32(index) : -1, seconds: 0, cents: 0)
         }
@@ -15,7 +15,7 @@ extension ReadingBuilder {
         if let rule = rules.compTime, let choice = hours.compTime { try accrue(rule, choice) }
     }
 
-    private func accrue(_ rule: CompTimeRule, _ choice: CompChoice) throws(ArithmeticOverflow) {
+    private mutating func accrue(_ rule: CompTimeRule, _ choice: CompChoice) throws(ArithmeticOverflow) {
         var ledger = CompLedger(rule, balance: Seconds(Int64(choice.balanceMinutes) * 60))
         for week in reading.workweeks {
             let overtime = reading.lines[week.lines].reduce(Int64(0)) { sum, line in

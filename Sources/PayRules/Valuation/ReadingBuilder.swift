@@ -1,12 +1,14 @@
 import WorkUnits
 
 /// Builds the reading of one person under one rule set, workweek by workweek.
-final class ReadingBuilder {
+struct ReadingBuilder {
     var reading: Reading
     let hours: Hours
     let series: RuleSeries
     let rules: RuleSet
+    let compiled: [CompiledTiers]
     let covers: [Bool]
+    private let hasRates: Bool
     /// Pay items in scope by the first day of their workweek, in order.
     private var items: [(starts: CivilDate, index: Int)] = []
     private var nextItem = 0
@@ -19,28 +21,26 @@ final class ReadingBuilder {
     private(set) var differentials: DifferentialTimes?
     private var hasWeek = false
 
-    init(_ hours: Hours, _ series: RuleSeries, covers: [Bool]) {
+    init(_ hours: Hours, _ series: RuleSeries, _ compiled: [CompiledTiers], covers: [Bool]) {
         self.hours = hours
         self.series = series
         rules = series.newest
         self.covers = covers
+        self.compiled = compiled
+        hasRates = series.versions.contains { !$0.rates.isEmpty }
         reading = Reading(series)
-        reading.lines.reserveCapacity(hours.entries.count + hours.entries.count / 4 + hours.assigned.count + 4)
-        reading.shares.reserveCapacity(hours.entries.count + hours.entries.count / 4 + hours.assigned.count + 4)
+        reading.lines.reserveCapacity(hours.entries.count * 2 + hours.assigned.count + 4)
+        reading.shares.reserveCapacity(hours.entries.count * 2 + hours.assigned.count + 4)
         if !hours.pay.isEmpty { placePay() }
         if !hours.paid.isEmpty { placePaid() }
     }
 
-    func build(_ compiled: [CompiledTiers]) throws(ArithmeticOverflow) {
+    mutating func build() throws(ArithmeticOverflow) {
         let timeline = Timeline(hours, rules, covers: covers)
         reading.checks += timeline.checks
         if !rules.differentials.isEmpty { differentials = DifferentialTimes(timeline, hours, rules) }
         var walk = Walk(hours, series, compiled)
-        do {
-            try walk.run(timeline.pieces, onWeek: beginWeek, onRun: add)
-        } catch {
-            throw ArithmeticOverflow()
-        }
+        try walk.run(timeline.pieces, into: &self)
         try endWeek()
         try weeksOfPayOnly(before: .distantFuture.adding(days: 1))
         try finish()
@@ -49,14 +49,14 @@ final class ReadingBuilder {
 
     // MARK: Workweeks
 
-    private func beginWeek(_ date: CivilDate) throws(ArithmeticOverflow) {
+    mutating func beginWeek(_ date: CivilDate) throws(ArithmeticOverflow) {
         try endWeek()
         try weeksOfPayOnly(before: date)
         reading.workweeks.append(WorkweekPay(date))
         hasWeek = true
     }
 
-    private func weeksOfPayOnly(before date: CivilDate) throws(ArithmeticOverflow) {
+    private mutating func weeksOfPayOnly(before date: CivilDate) throws(ArithmeticOverflow) {
         while nextItem < items.count, items[nextItem].starts < date {
             reading.workweeks.append(WorkweekPay(items[nextItem].starts))
             hasWeek = true
@@ -64,14 +64,15 @@ final class ReadingBuilder {
         }
     }
 
-    private func endWeek() throws(ArithmeticOverflow) {
+    private mutating func endWeek() throws(ArithmeticOverflow) {
         guard hasWeek, var week = reading.workweeks.popLast() else { return }
         hasWeek = false
         let from = nextItem
         while nextItem < items.count, items[nextItem].starts == week.starts { nextItem += 1 }
-        var money = WeekMoney(self, pay: items[from..<nextItem].map(\.index))
-        try money.settle(&week)
-        let paid = try sum(assignedStraight, paidByWeek[week.starts] ?? 0)
+        var money = WeekMoney(pay: from == nextItem ? [] : items[from..<nextItem].map(\.index))
+        try money.settle(&week, &self)
+        let byPayroll = paidByWeek.isEmpty ? 0 : paidByWeek[week.starts] ?? 0
+        let paid = try sum(assignedStraight, byPayroll)
         week.alreadyPaid = Cents(try rounded(paid, over: ExactWeek.perCent))
         reading.workweeks.append(week)
         firstLine = reading.lines.count
@@ -81,7 +82,7 @@ final class ReadingBuilder {
 
     // MARK: Runs
 
-    private func add(_ run: Walk.Run) throws(ArithmeticOverflow) {
+    mutating func add(_ run: Walk.Run) throws(ArithmeticOverflow) {
         addToDay(run)
         let isEntry = run.piece.entry >= 0
         let source: PayLine.Source = isEntry ? .entry : .assigned
@@ -108,18 +109,19 @@ final class ReadingBuilder {
 
     private func payClass(of run: Walk.Run) -> PayClass {
         if run.piece.isMeal { return .meal }
-        return run.tier < 0 ? .straight : series.versions[run.version].tiers[run.tier].payClass
+        return run.tier < 0 ? .straight : compiled[run.version].facts[run.tier].payClass
     }
 
-    private func addToDay(_ run: Walk.Run) {
+    private mutating func addToDay(_ run: Walk.Run) {
         let date = CivilDate(daysSince1970: Int(run.day))
         let seconds = run.end - run.start
-        if reading.days.last?.date != date { reading.days.append(WorkedDay(date: date, seconds: 0, byMultiplier: [])) }
-        let last = reading.days.count - 1
-        reading.days[last].add(seconds, at: run.multiplier)
+        if reading.days.last?.date != date {
+            reading.days.append(WorkedDay(date: date, firstPart: Int32(reading.dayParts.count)))
+        }
+        reading.add(seconds, at: run.multiplier)
     }
 
-    private func addCells(_ run: Walk.Run, _ seconds: Int64) {
+    private mutating func addCells(_ run: Walk.Run, _ seconds: Int64) {
         let line = Int32(reading.lines.count - 1)
         guard run.piece.entry >= 0 else { return addCell(line, -1, seconds) }
         let entry = Int(run.piece.entry)
@@ -141,7 +143,7 @@ final class ReadingBuilder {
         if covered < seconds { addCell(line, -1, seconds - covered) }
     }
 
-    private func addCell(_ line: Int32, _ incident: Int32, _ seconds: Int64) {
+    private mutating func addCell(_ line: Int32, _ incident: Int32, _ seconds: Int64) {
         if let last = cells.indices.last, cells[last].line == line, cells[last].incident == incident {
             cells[last].seconds += seconds
         } else {
@@ -162,18 +164,17 @@ extension Entry {
     public var seconds: Int64 { end.secondsSince1970 - start.secondsSince1970 }
 }
 
-extension WorkedDay {
+extension Reading {
+    /// Adds time to the day that was begun last.
     mutating func add(_ seconds: Int64, at multiplier: Int64) {
-        self.seconds += seconds
-        if let index = byMultiplier.firstIndex(where: { $0.multiplier >= multiplier }) {
-            if byMultiplier[index].multiplier == multiplier {
-                byMultiplier[index].seconds += seconds
-            } else {
-                byMultiplier.insert(MultiplierTime(multiplier: multiplier, seconds: seconds), at: index)
-            }
-        } else {
-            byMultiplier.append(MultiplierTime(multiplier: multiplier, seconds: seconds))
+        let day = days.count - 1
+        days[day].seconds += seconds
+        for index in Int(days[day].firstPart)..<dayParts.count where dayParts[index].multiplier == multiplier {
+            dayParts[index].seconds += seconds
+            return
         }
+        dayParts.append(WorkedDay.Part(multiplier: multiplier, seconds: seconds))
+        days[day].partCount += 1
     }
 }
 
@@ -184,9 +185,8 @@ extension ReadingBuilder {
     private func rate(of run: Walk.Run) -> Int64 {
         let entry = run.piece.entry >= 0 ? Int(run.piece.entry) : -1
         let own = ownRate(entry, Int(run.piece.assignment), run.day)
-        let version = series.versions[run.version]
-        guard !version.rates.isEmpty, entry >= 0 else { return own }
-        switch version.rateChoice(for: hours.entries[entry], in: hours, on: CivilDate(daysSince1970: Int(run.day)))?.use {
+        guard hasRates, entry >= 0 else { return own }
+        switch series.versions[run.version].rateChoice(for: hours.entries[entry], in: hours, on: CivilDate(daysSince1970: Int(run.day)))?.use {
         case nil, .own: return own
         case .unpaid?: return 0
         case .flat(let rate): return rate.count
@@ -199,7 +199,7 @@ extension ReadingBuilder {
         return hours.assignments[assignment].rate(on: CivilDate(daysSince1970: Int(day)))?.count ?? 0
     }
 
-    private func placePay() {
+    private mutating func placePay() {
         items = hours.pay.enumerated().compactMap { index, item in
             covers[item.assignment] ? (rules.workweek.startDate(ofNoon: item.workweekOf), index) : nil
         }
@@ -207,7 +207,7 @@ extension ReadingBuilder {
     }
 
     /// Payroll's rows by workweek. Beside assigned time, rows of codes that pay assigned time are that time's pay.
-    private func placePaid() {
+    private mutating func placePaid() {
         for row in hours.paid {
             if hours.covers == .extraOnly, rules.codesOfAssignedTime.contains(row.code) { continue }
             let starts = rules.workweek.startDate(ofNoon: row.date)

@@ -76,8 +76,8 @@ public struct PayEngine: Sendable {
     private func read(
         _ hours: Hours, _ series: RuleSeries, _ compiled: [CompiledTiers], covers: [Bool]
     ) throws(ArithmeticOverflow) -> Reading {
-        let builder = ReadingBuilder(hours, series, covers: covers)
-        try builder.build(compiled)
+        var builder = ReadingBuilder(hours, series, compiled, covers: covers)
+        try builder.build()
         return builder.reading
     }
 

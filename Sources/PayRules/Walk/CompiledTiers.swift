@@ -19,6 +19,21 @@ struct CompiledTier {
     let isEstablished: Bool
 }
 
+/// What money asks of a tier.
+struct TierFacts {
+    let payClass: PayClass
+    /// Whether its premium is a multiple of the time's own rate: by rule, and where a multiple below 1 takes away, so
+    /// that it can't take more than the time earned.
+    let usesOwnRate: Bool
+    let isCreditable: Bool
+
+    init(_ tier: Tier, _ ruleSet: RuleSet) {
+        payClass = tier.payClass
+        usesOwnRate = (tier.premiumOn ?? ruleSet.premiumOn) == .baseRate || tier.multiplier < 1_000_000
+        isCreditable = tier.isCreditable
+    }
+}
+
 /// The counters of the walk: how much time each period holds so far.
 enum Counter {
     static let day = 0
@@ -31,6 +46,8 @@ enum Counter {
 /// The tiers of one version in the order in which they win: the highest multiplier first, of equal ones the day's.
 struct CompiledTiers {
     let tiers: [CompiledTier]
+    /// By their index in the rule set, what money asks of them.
+    let facts: [TierFacts]
     /// The tiers of several weeks: their counter, how many weeks, and from when.
     let longPeriods: [(counter: Int, weeks: Int, anchor: CivilDate)]
     /// Bits of the tiers that hold on every day for every entry.
@@ -39,7 +56,8 @@ struct CompiledTiers {
     let isTimed: Bool
     let isConditional: Bool
     let isEstablished: Bool
-    let hasHolidays: Bool
+    /// Bits of the tiers that are for holidays.
+    let onHolidays: UInt64
     /// Bits of the tiers that depend on which day of the week or of a run it is.
     let onDays: UInt64
 
@@ -71,10 +89,11 @@ struct CompiledTiers {
         }
         tiers = order.map { compiled[$0] }
         longPeriods = long
+        facts = ruleSet.tiers.map { TierFacts($0, ruleSet) }
         isTimed = compiled.contains(where: \.isTimed)
         isConditional = compiled.contains(where: \.isConditional)
         isEstablished = compiled.contains(where: \.isEstablished)
-        hasHolidays = compiled.contains { $0.counter == Counter.holiday }
+        onHolidays = Self.bits(tiers) { $0.counter == Counter.holiday }
         onDays = Self.bits(tiers) { ruleSet.tiers[$0.index].period.isOfDays }
         always = Self.bits(tiers) { !ruleSet.tiers[$0.index].period.isOfDays }
     }

@@ -2,23 +2,24 @@ import WorkUnits
 
 extension Walk {
     /// Cuts a part where a time of day or a weekday matters, and walks each.
-    mutating func cutAndWalk(_ part: Stretch, _ day: Int32, _ onRun: (Run) throws -> Void) rethrows {
-        let tiers = compiled[version]
+    mutating func cutAndWalk(
+        _ part: Stretch, _ day: Int32, _ builder: inout ReadingBuilder
+    ) throws(ArithmeticOverflow) {
         var mask = (tiers.always | daysMask) & (part.isMeal ? 0 : .max)
-        if tiers.isConditional { mask &= conditions(of: part, tiers) }
-        guard tiers.isTimed, mask != 0 else { return try walk(part, day, mask, onRun) }
+        if tiers.isConditional { mask &= conditions(of: part) }
+        guard tiers.isTimed, mask != 0 else { return try walk(part, day, mask, &builder) }
         var rest = part
         while rest.start < rest.end {
             let local = rest.start + Int64(hours.zone.offsetSeconds(at: Instant(secondsSince1970: rest.start)))
             var piece = rest
             piece.end = min(rest.end, nextCut(after: rest.start, local: local))
-            try walk(piece, day, mask & timeMask(local: local, piece, tiers), onRun)
+            try walk(piece, day, mask & timeMask(local: local, piece), &builder)
             rest.start = piece.end
         }
     }
 
     /// Bits of the tiers that are for an hour of this entry and position.
-    private func conditions(of part: Stretch, _ tiers: CompiledTiers) -> UInt64 {
+    private func conditions(of part: Stretch) -> UInt64 {
         let entry = part.entry >= 0 ? hours.entries[Int(part.entry)] : nil
         let assignment = hours.assignments[Int(part.assignment)]
         let rules = series.versions[version].tiers
@@ -30,7 +31,7 @@ extension Walk {
         return mask
     }
 
-    private func timeMask(local: Int64, _ part: Stretch, _ tiers: CompiledTiers) -> UInt64 {
+    private func timeMask(local: Int64, _ part: Stretch) -> UInt64 {
         let (localDay, second) = local.floored(by: 86_400)
         let weekday = CivilDate(daysSince1970: Int(localDay)).dayOfWeek
         let entry = part.entry >= 0 ? hours.entries[Int(part.entry)] : nil
@@ -61,10 +62,11 @@ extension Walk {
     }
 
     /// Gives each second of a part its tier.
-    private mutating func walk(_ part: Stretch, _ day: Int32, _ mask: UInt64, _ onRun: (Run) throws -> Void) rethrows {
-        let tiers = compiled[version]
+    private mutating func walk(
+        _ part: Stretch, _ day: Int32, _ mask: UInt64, _ builder: inout ReadingBuilder
+    ) throws(ArithmeticOverflow) {
         let isHoliday = part.entry >= 0 && hours.entries[Int(part.entry)].day == .holiday
-        let usable = isHoliday ? mask : mask & ~holidayBits(tiers)
+        let usable = isHoliday ? mask : mask & ~tiers.onHolidays
         var at = part.start
         while at < part.end {
             var winner = -1
@@ -86,14 +88,14 @@ extension Walk {
                     length = min(length, left)
                 }
             }
-            try onRun(run(part, at, at + length, day, winner, tiers))
+            try builder.add(run(part, at, at + length, day, winner))
             if !part.isMeal { count(length, isHoliday: isHoliday, weeksStand: weeksStand) }
             at += length
         }
     }
 
     private func run(
-        _ part: Stretch, _ start: Int64, _ end: Int64, _ day: Int32, _ winner: Int, _ tiers: CompiledTiers
+        _ part: Stretch, _ start: Int64, _ end: Int64, _ day: Int32, _ winner: Int
     ) -> Run {
         let tier = winner >= 0 ? tiers.tiers[winner] : nil
         return Run(
@@ -118,12 +120,5 @@ extension Walk {
         let least = series.versions[version].tiers[tier.index].establishedFrom ?? .max
         guard let minutes, Int64(minutes) * 60 >= least else { return tier.after }
         return min(tier.after, Int64(minutes) * 60)
-    }
-
-    private func holidayBits(_ tiers: CompiledTiers) -> UInt64 {
-        guard tiers.hasHolidays else { return 0 }
-        var bits: UInt64 = 0
-        for (bit, tier) in tiers.tiers.enumerated() where tier.counter == Counter.holiday { bits |= 1 << UInt64(bit) }
-        return bits
     }
 }

@@ -30,10 +30,13 @@ struct Walk {
     private var day: Int32 = .min
     private(set) var version = 0
     private(set) var daysMask: UInt64 = 0
-    /// The first second of this workweek and of the next, and its first day.
-    private(set) var weekStart = Int64.min
-    private(set) var weekEnd = Int64.min
-    private(set) var weekDate = CivilDate.distantPast
+    /// The tiers of the version that the day is read under.
+    private(set) var tiers: CompiledTiers
+    private let workweek: Workweek
+    private let cutsExactly: Bool
+    /// The first second of the next workweek, and the first day of this one.
+    private var weekEnd = Int64.min
+    private var weekDate = CivilDate.distantPast
     private var longIndex: [Int]
     /// Time off in the workweek that is about to begin.
     private var pendingLeave: Int64 = 0
@@ -44,6 +47,9 @@ struct Walk {
         self.series = series
         self.compiled = compiled
         let newest = series.newest
+        tiers = compiled[0]
+        workweek = newest.workweek
+        cutsExactly = newest.cut == .exact
         isStacked = newest.combine == .stacked
         let long = compiled.map(\.longPeriods.count).max() ?? 0
         counters = [Int64](repeating: 0, count: Counter.firstOfWeeks + long)
@@ -59,21 +65,16 @@ struct Walk {
         leave = LeaveCount(hours, newest)
     }
 
-    /// Gives each second of the pieces its tier, in runs in order of time.
-    ///
-    /// - Parameters:
-    ///   - onWeek: called before the first run of each workweek.
-    ///   - onRun: called for each run.
-    mutating func run(_ pieces: [DayPiece], onWeek: (CivilDate) throws -> Void, onRun: (Run) throws -> Void) rethrows {
-        let rules = series.newest
+    /// Gives each second of the pieces its tier, and tells the builder of each workweek before its first run.
+    mutating func run(_ pieces: [DayPiece], into builder: inout ReadingBuilder) throws(ArithmeticOverflow) {
         for piece in pieces {
-            if piece.day != day { try begin(piece.day, rules, onWeek) }
+            if piece.day != day { try begin(piece.day, &builder) }
             var rest = piece.stretch
             while rest.start < rest.end {
-                try beginWeekIfPast(rest.start, piece.day, rules, onWeek)
+                try beginWeekIfPast(rest.start, &builder)
                 var part = rest
-                if rules.cut == .exact { part.end = min(part.end, weekEnd) }
-                try cutAndWalk(part, piece.day, onRun)
+                if cutsExactly { part.end = min(part.end, weekEnd) }
+                try cutAndWalk(part, piece.day, &builder)
                 rest.start = part.end
             }
         }
@@ -83,32 +84,35 @@ struct Walk {
 // MARK: - Days and weeks
 
 extension Walk {
-    private mutating func begin(_ newDay: Int32, _ rules: RuleSet, _ onWeek: (CivilDate) throws -> Void) rethrows {
-        if rules.cut == .shiftDay {
-            let date = rules.workweek.startDate(ofNoon: CivilDate(daysSince1970: Int(newDay)))
-            if date != weekDate { try beginWeek(date, rules, onWeek) }
+    private mutating func begin(_ newDay: Int32, _ builder: inout ReadingBuilder) throws(ArithmeticOverflow) {
+        if !cutsExactly {
+            let date = workweek.startDate(ofNoon: CivilDate(daysSince1970: Int(newDay)))
+            if date != weekDate { try beginWeek(date, &builder) }
         }
         day = newDay
         counters[Counter.day] = 0
         counters[Counter.holiday] = 0
-        if compiled.count > 1 { version = series.index(on: CivilDate(daysSince1970: Int(newDay))) }
-        if !leave.isEmpty { countLeave(rules) }
+        if compiled.count > 1 {
+            version = series.index(on: CivilDate(daysSince1970: Int(newDay)))
+            tiers = compiled[version]
+        }
+        if !leave.isEmpty { countLeave() }
         guard needsDayCount else { return }
         dayCount.begin(newDay)
         daysMask = 0
-        let tiers = series.versions[version].tiers
-        for (bit, tier) in compiled[version].tiers.enumerated()
-        where compiled[version].onDays & (1 << UInt64(bit)) != 0 && dayCount.holds(tiers[tier.index]) {
+        let rules = series.versions[version].tiers
+        for (bit, tier) in tiers.tiers.enumerated()
+        where tiers.onDays & (1 << UInt64(bit)) != 0 && dayCount.holds(rules[tier.index]) {
             daysMask |= 1 << UInt64(bit)
         }
     }
 
     /// Counts time off of this day toward the day and the week, and that of days before toward the week they lie in.
-    private mutating func countLeave(_ rules: RuleSet) {
-        let week = rules.workweek.startDate(ofNoon: CivilDate(daysSince1970: Int(day)))
+    private mutating func countLeave() {
+        let week = workweek.startDate(ofNoon: CivilDate(daysSince1970: Int(day)))
         while let row = leave.take(through: day) {
             if row.day == day { counters[Counter.day] += row.seconds }
-            let rowWeek = rules.workweek.startDate(ofNoon: CivilDate(daysSince1970: Int(row.day)))
+            let rowWeek = workweek.startDate(ofNoon: CivilDate(daysSince1970: Int(row.day)))
             if rowWeek == weekDate {
                 for counter in Counter.week..<counters.count { counters[counter] += row.seconds }
             } else if rowWeek == week {
@@ -119,23 +123,20 @@ extension Walk {
     }
 
     private mutating func beginWeekIfPast(
-        _ second: Int64, _ pieceDay: Int32, _ rules: RuleSet, _ onWeek: (CivilDate) throws -> Void
-    ) rethrows {
-        guard rules.cut == .exact, second >= weekEnd else { return }
-        let date = rules.workweek.startDate(holding: Instant(secondsSince1970: second), in: hours.zone)
-        weekStart = rules.workweek.start(on: date, in: hours.zone).secondsSince1970
-        weekEnd = rules.workweek.start(on: date.adding(days: rules.workweek.days), in: hours.zone).secondsSince1970
-        try beginWeek(date, rules, onWeek)
+        _ second: Int64, _ builder: inout ReadingBuilder
+    ) throws(ArithmeticOverflow) {
+        guard cutsExactly, second >= weekEnd else { return }
+        let date = workweek.startDate(holding: Instant(secondsSince1970: second), in: hours.zone)
+        weekEnd = workweek.start(on: date.adding(days: workweek.days), in: hours.zone).secondsSince1970
+        try beginWeek(date, &builder)
     }
 
-    private mutating func beginWeek(
-        _ date: CivilDate, _ rules: RuleSet, _ onWeek: (CivilDate) throws -> Void
-    ) rethrows {
+    private mutating func beginWeek(_ date: CivilDate, _ builder: inout ReadingBuilder) throws(ArithmeticOverflow) {
         weekDate = date
         counters[Counter.week] = pendingLeave
-        for long in compiled[version].longPeriods {
-            let first = rules.workweek.startDate(ofNoon: long.anchor)
-            let weeks = first.distance(to: date) / max(1, rules.workweek.days)
+        for long in tiers.longPeriods {
+            let first = workweek.startDate(ofNoon: long.anchor)
+            let weeks = first.distance(to: date) / max(1, workweek.days)
             let index = weeks >= 0 ? weeks / long.weeks : (weeks - long.weeks + 1) / long.weeks
             let slot = long.counter - Counter.firstOfWeeks
             if longIndex[slot] != index {
@@ -145,6 +146,6 @@ extension Walk {
             counters[long.counter] += pendingLeave
         }
         pendingLeave = 0
-        try onWeek(date)
+        try builder.beginWeek(date)
     }
 }

@@ -39,6 +39,17 @@ public func allocate(_ total: Int64, by weights: [Int128]) throws(ArithmeticOver
 /// The indices of the largest values, so many; of equal ones the earlier.
 public func largest(_ count: Int, of values: [Int128]) -> [Int] {
     guard count > 0 else { return [] }
-    return Array(
-        values.indices.sorted { values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1 }.prefix(count))
+    guard count < 32 else {
+        return Array(
+            values.indices.sorted { values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1 }.prefix(count))
+    }
+    var (left, found) = (values, [Int]())
+    found.reserveCapacity(count)
+    for _ in 0..<min(count, values.count) {
+        var best = 0
+        for index in left.indices where left[index] > left[best] { best = index }
+        found.append(best)
+        left[best] = .min
+    }
+    return found
 }

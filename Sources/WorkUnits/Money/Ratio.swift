@@ -16,15 +16,12 @@ public struct Ratio: Sendable, Hashable {
     /// The quotient in lowest terms.
     ///
     /// - Throws: ``ArithmeticOverflow`` when the lower number is 0, or one of them can't be negated.
-    public init(_ numerator: some BinaryInteger, over denominator: some BinaryInteger) throws(ArithmeticOverflow) {
-        guard
-            let upper = Int128(exactly: numerator), let lower = Int128(exactly: denominator),
-            lower != 0, upper != .min, lower != .min
-        else { throw ArithmeticOverflow() }
-        let divisor = Self.greatestCommonDivisor(upper.magnitude, lower.magnitude)
+    public init(_ upper: Int128, over lower: Int128) throws(ArithmeticOverflow) {
+        guard lower != 0, upper != .min, lower != .min else { throw ArithmeticOverflow() }
+        let divisor = Int128(Self.greatestCommonDivisor(upper.magnitude, lower.magnitude))
         let sign: Int128 = lower < 0 ? -1 : 1
-        self.numerator = sign * upper / Int128(divisor)
-        self.denominator = sign * lower / Int128(divisor)
+        numerator = sign * (upper / divisor)
+        denominator = sign * (lower / divisor)
     }
 
     /// A whole number.
@@ -39,7 +36,7 @@ public struct Ratio: Sendable, Hashable {
 
     /// The value of a decimal of six places.
     public init(_ decimal: Millionths) throws(ArithmeticOverflow) {
-        try self.init(decimal.count, over: 1_000_000)
+        try self.init(Int128(decimal.count), over: 1_000_000)
     }
 
     /// The sum.
