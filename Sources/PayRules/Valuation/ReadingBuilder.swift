@@ -71,6 +71,8 @@ struct ReadingBuilder {
         while nextItem < items.count, items[nextItem].starts == week.starts { nextItem += 1 }
         var money = WeekMoney(pay: from == nextItem ? [] : items[from..<nextItem].map(\.index))
         try money.settle(&week, &self)
+        // A week of pay that stands beside the reading alone has nothing to show here.
+        guard !week.lines.isEmpty else { return }
         let byPayroll = paidByWeek.isEmpty ? 0 : paidByWeek[week.starts] ?? 0
         let paid = try sum(assignedStraight, byPayroll)
         week.alreadyPaid = Cents(try rounded(paid, over: ExactWeek.perCent))
