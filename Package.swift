@@ -82,6 +82,9 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "ValueBench", dependencies: ["PayRules", "WorkUnits"], path: "Benchmarks/Value",
+            swiftSettings: settings),
         .target(
             name: "Support",
             dependencies: ["Schema", "Postgres", "WorkUnits", "Workload"],
@@ -90,6 +93,9 @@ let package = Package(
         ),
         .testTarget(
             name: "WorkUnitsTests", dependencies: ["WorkUnits"], exclude: ["Vectors"], swiftSettings: settings),
+        .testTarget(
+            name: "PayRulesTests", dependencies: ["PayRules", "WorkUnits"], exclude: ["Cases"],
+            swiftSettings: settings),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: settings),
         .testTarget(
             name: "WorkloadTests",

@@ -35,6 +35,7 @@ struct ValueBench {
         print("entries_per_round \(entries)")
         print("rounds \(rounds)")
         print("cents_of_a_round \(check)")
+        print("premium_seconds_of_a_round \(try premiumSeconds(people, engine))")
         print("entries_per_second \(UInt64(entries * rounds) * 1_000_000_000 / nanoseconds)")
         print("memory_growth_kb \(residentKilobytes() - before)")
     }
@@ -54,6 +55,14 @@ struct ValueBench {
             total.withLock { $0 &+= done }
         }
         return total.withLock { $0 }
+    }
+
+    /// Overtime of all people under the first rule set, for the yardstick to find too.
+    static func premiumSeconds(_ people: [Hours], _ engine: PayEngine) throws -> Int64 {
+        try people.reduce(0) { sum, hours in
+            let lines = try engine.value(hours).readings[0].lines
+            return sum + lines.reduce(0) { $0 + ($1.payClass == .overtime ? $1.seconds : 0) }
+        }
     }
 
     static func residentKilobytes() -> Int {

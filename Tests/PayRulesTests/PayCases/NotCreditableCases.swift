@@ -75,7 +75,8 @@ extension PayCases {
         }
 
         @Test(arguments: try taskDays())
-        func `pay for eight hours a task is in the rate, and premiums past eight hours are credited`(test: Case) throws {
+        func `pay for eight hours a task is in the rate, and premiums past eight hours are credited`(test: Case) throws
+        {
             // given the contract's total as the text states it, and of it the premiums that may be left out
             let excludable = try test.number("expected.excludable_premiums")
             var hours = CaseHours(rate: "0")

@@ -26,11 +26,11 @@ enum OfficialRounding {
         "FS54-RET-40": Choice(.rateThenMultiply, "10 x 0.77 = 7.70: the half of what the rate rises by"),
         "FS54-RET-880": Choice(.rateThenMultiply, "17 x 0.81 = 13.77: the half of what the rate rises by"),
         "FS54-SUPP": Choice(.rateThenMultiply, "5 x 0.44 = 2.20: the half of what the rate rises by"),
-        "FS54-ATT-40": Choice(.overtimeRateThenMultiply, "40 x 12.89 + 16 x 19.34 = 825.04; straight time is not 722.00"),
+        "FS54-ATT-40": Choice(.overtimeRateThenMultiply, "40 x 12.89 + 16 x 19.34 = 825.04, not from 722.00"),
         "FS54-ATT-880": Choice(.overtimeRateThenMultiply, "80 x 12.89 + 32 x 19.34 = 1650.08"),
         "FS54-SHIFT2-880": Choice(.overtimeRateThenMultiply, "64 x 22.91 + 24 x 34.37 = 2291.12"),
         "FLSA-502c-W2": Choice(.overtimeRateThenMultiply, "40 x 6.67 + 5 x 10.01 = 316.85"),
-        "FLSA-311-TASK": Choice(.exactOnce, "8 x 5.73 / 2 = 22.92 is exact too; a half-time rate of 2.87 would make 22.96"),
+        "FLSA-311-TASK": Choice(.exactOnce, "8 x 5.73 / 2 = 22.92 is exact too; a half-time rate of 2.87 makes 22.96"),
         "OPM-2009-PARTS": Choice(.exactOnce, "rates are rounded before they are rates: 18.26, 1.83, 4.57"),
     ]
 

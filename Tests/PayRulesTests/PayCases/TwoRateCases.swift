@@ -76,9 +76,10 @@ extension PayCases {
             let half = try test.minutes("inputs.day_hours") / 2
             func worked(days: Int) throws -> CaseHours {
                 var hours = CaseHours()
+                let (first, next) = (try test.digits("inputs.first4_rate"), try test.digits("inputs.next4_rate"))
                 for day in 0..<days {
-                    hours.work(day, minutes: half, #""rate": "\#(try test.digits("inputs.first4_rate"))""#)
-                    hours.work(day, at: 480 + half, minutes: half, #""rate": "\#(try test.digits("inputs.next4_rate"))""#)
+                    hours.work(day, minutes: half, #""rate": "\#(first)""#)
+                    hours.work(day, at: 480 + half, minutes: half, #""rate": "\#(next)""#)
                 }
                 return hours
             }

@@ -39,7 +39,9 @@ struct CaseRules {
     }
 
     /// All hours from the first on at a multiple, where a condition holds: an agreement's premium for certain hours.
-    static func all(_ multiplier: String, when condition: String, from: String = "00:00", to: String = "00:00") -> String {
+    static func all(
+        _ multiplier: String, when condition: String, from: String = "00:00", to: String = "00:00"
+    ) -> String {
         let hours = #""period": "window", "from": "\#(from)", "to": "\#(to)""#
         let when = condition.isEmpty ? "" : #", "when": { \#(condition) }"#
         return #"{ \#(hours), "multiplier": "\#(multiplier)"\#(when) }"#

@@ -67,7 +67,9 @@ extension Reading {
     /// Hours at a multiple, in all.
     func hours(at multiplier: Int64) throws -> Ratio {
         try Ratio(
-            hours: lines.reduce(0) { $0 + ($1.countsTime && $1.source != .pay && $1.multiplier == multiplier ? $1.seconds : 0) })
+            hours: lines.reduce(0) { sum, line in
+                line.countsTime && line.source != .pay && line.multiplier == multiplier ? sum + line.seconds : sum
+            })
     }
 
     /// Hours at any multiple above one, in all.
