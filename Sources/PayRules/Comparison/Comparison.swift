@@ -101,7 +101,7 @@ struct Differing {
     ) throws(ArithmeticOverflow) -> Comparison.Difference? {
         let (centsA, centsB) = (Self.cents(linesA), Self.cents(linesB))
         guard centsA != centsB || Self.parts(linesA) != Self.parts(linesB) else { return nil }
-        let reason = try DifferenceReason(a, b, key.starts, linesA, linesB).found()
+        let reason = try DifferenceReason(a, b, hours, key.starts, linesA, linesB).found()
         return Comparison.Difference(
             starts: key.starts, source: key.source, index: key.index, classA: Self.highest(linesA)?.payClass,
             classB: Self.highest(linesB)?.payClass, a: Cents(centsA), b: Cents(centsB),

@@ -4,11 +4,15 @@ import WorkUnits
 struct DifferenceReason {
     private let a: Reading
     private let b: Reading
+    private let hours: Hours
     private let starts: CivilDate
     private let linesA: [PayLine]
     private let linesB: [PayLine]
 
-    init(_ a: Reading, _ b: Reading, _ starts: CivilDate, _ linesA: [PayLine], _ linesB: [PayLine]) {
+    init(
+        _ a: Reading, _ b: Reading, _ hours: Hours, _ starts: CivilDate, _ linesA: [PayLine], _ linesB: [PayLine]
+    ) {
+        self.hours = hours
         self.a = a
         self.b = b
         self.starts = starts
@@ -48,30 +52,49 @@ struct DifferenceReason {
     }
 
     private func tier() -> Found {
-        let differing = [(a, linesA, linesB), (b, linesB, linesA)].compactMap { reading, own, other in
-            own.filter { line in line.tier >= 0 && Self.seconds(own, like: line) > Self.seconds(other, like: line) }
-                .max { $0.multiplier < $1.multiplier }.map { (reading, $0) }
+        var differing: [(isB: Bool, line: PayLine)] = []
+        for (isB, own, other) in [(false, linesA, linesB), (true, linesB, linesA)] {
+            let lines = own.filter { $0.tier >= 0 && Self.seconds(own, like: $0) > Self.seconds(other, like: $0) }
+            if let line = lines.max(by: { $0.multiplier < $1.multiplier }) { differing.append((isB, line)) }
         }
-        guard let (reading, line) = differing.max(by: { $0.1.multiplier < $1.1.multiplier }),
-            let tier = reading.tier(of: line)
+        // Of two tiers with one multiple that of the reading that pays more is named.
+        if Self.cents(linesB) > Self.cents(linesA) { differing.reverse() }
+        guard let (isB, line) = differing.max(by: { $0.line.multiplier < $1.line.multiplier }),
+            let tier = (isB ? b : a).tier(of: line)
         else {
             return Found(rule: "tiers", because: "The two readings put this time in different classes.")
         }
-        let other = reading.series.newest.title == a.series.newest.title ? b : a
+        let (reading, other) = isB ? (b, a) : (a, b)
+        let others = Self.seconds(isB ? linesA : linesB, like: line)
+        let otherWords = others > 0 ? "pays \(Seconds(others)) of it so" : "does not"
         return Found(
             rule: "\(reading.series.versions[Int(line.version)].name) \(tier.place) (\(tier.cite))",
             because: "\(name(reading)) pays \(Seconds(line.seconds)) \(tier.words) at "
-                + "\(Millionths(count: line.multiplier)); \(name(other)) does not.")
+                + "\(Millionths(count: line.multiplier)); \(name(other)) \(otherWords).")
     }
 
     private func rate() -> Found {
         let rateA = linesA.map(\.rate).max() ?? 0
         let rateB = linesB.map(\.rate).max() ?? 0
-        let choices = (a.series.newest.rates + b.series.newest.rates).map { "\($0.place) (\($0.cite))" }
+        let choices = [choice(a, linesA), choice(b, linesB)].compactMap { $0 }
         return Found(
-            rule: choices.first ?? "rates",
-            because: "\(name(a)) has $\(Millionths(count: rateA)) an hour, \(name(b)) $\(Millionths(count: rateB)).")
+            rule: choices.isEmpty ? "rates" : choices.joined(separator: " / "),
+            because: "\(name(a)) has $\(Millionths(count: rateA).dollars) an hour, \(name(b)) "
+                + "$\(Millionths(count: rateB).dollars).")
     }
+
+    /// The choice of rate that decided the first of some lines: "union-reading rates[2] (12.2(b))".
+    private func choice(_ reading: Reading, _ lines: [PayLine]) -> String? {
+        guard let line = lines.first(where: { $0.source == .entry }) else { return nil }
+        let entry = hours.entries[Int(line.index)]
+        let version = reading.series.versions[Int(line.version)]
+        guard let choice = version.rateChoice(for: entry, in: hours, on: hours.zone.date(at: entry.start)) else {
+            return nil
+        }
+        return "\(name(reading)) \(choice.place) (\(choice.cite))"
+    }
+
+    private static func cents(_ lines: [PayLine]) -> Int64 { lines.reduce(0) { $0 + $1.cents } }
 
     private func regularRate() throws(ArithmeticOverflow) -> Found {
         let (weekA, weekB) = (week(in: a), week(in: b))

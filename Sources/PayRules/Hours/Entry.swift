@@ -137,13 +137,16 @@ public struct Paid: Sendable, Hashable {
     public let minutes: Int
     /// Dollars.
     public let amount: Millionths
+    /// Which position, by its index; nil for any.
+    public let assignment: Int?
 
     /// Makes a row of payroll.
-    public init(date: CivilDate, code: String, minutes: Int, amount: Millionths) {
+    public init(date: CivilDate, code: String, minutes: Int, amount: Millionths, assignment: Int? = nil) {
         self.date = date
         self.code = code
         self.minutes = minutes
         self.amount = amount
+        self.assignment = assignment
     }
 }
 

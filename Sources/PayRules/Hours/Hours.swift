@@ -117,7 +117,7 @@ public struct Assignment: Sendable, Hashable {
 
     /// Dollars an hour on a day; nil where no row covers it.
     public func rate(on date: CivilDate) -> Millionths? {
-        if rates.count == 1 { return rates[0].from <= date ? rates[0].rate : nil }
+        if rates.count == 1, rates[0].from == .distantPast { return rates[0].rate }
         return rates.last { $0.from <= date }?.rate
     }
 }

@@ -32,7 +32,11 @@ extension HoursFile {
         if let minutes = reader.optional("established_week_minutes", Read.whole(1...10_080)) {
             result.establishedWeekMinutes = minutes
         }
-        if let rate = reader.optional("base_rate", Read.rate) { result.rates = [RateRow(rate)] }
+        if let rate = reader.optional("base_rate", Read.rate) {
+            result.rates = [RateRow(rate)]
+        } else if reader.has("base_rate") {
+            hasFaultyRate = true
+        }
         let rows = reader.objects("rates", rateRow).filter { row in
             knownOn.map { (row.adoptedOn ?? .distantPast) <= $0 } ?? true
         }
@@ -46,7 +50,10 @@ extension HoursFile {
         let from = reader.required("from", Read.date)
         let rate = reader.required("rate", Read.rate)
         let adopted = reader.optional("adopted_on", Read.date)
-        guard let from, let rate else { return nil }
+        guard let from, let rate else {
+            hasFaultyRate = true
+            return nil
+        }
         return RateRow(rate, from: from, adoptedOn: adopted)
     }
 

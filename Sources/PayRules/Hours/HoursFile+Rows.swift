@@ -20,7 +20,7 @@ extension HoursFile {
         let length = end.secondsSince1970 - start.secondsSince1970
         if length > 366 * 86_400 { reader.refuse("end", "comes more than a year after the start") }
         entry.incidents = incidentTimes(reader, of: length)
-        refuseMissingRate(entry, reader)
+        refuseMissingRate(entry, on: times.zone.date(at: start), reader)
         return Placed(value: entry, place: reader.path)
     }
 
@@ -55,9 +55,14 @@ extension HoursFile {
     }
 
     /// Hours without a rate are refused unless other pay is there to make a rate from.
-    private func refuseMissingRate(_ entry: Entry, _ reader: ObjectReader) {
-        guard entry.rate == nil, assignments[entry.assignment].rates.isEmpty, !root.has("pay") else { return }
-        reader.refuse("rate", "is missing, and so is the employee's base_rate")
+    private func refuseMissingRate(_ entry: Entry, on date: CivilDate, _ reader: ObjectReader) {
+        let assignment = assignments[entry.assignment]
+        guard entry.rate == nil, assignment.rate(on: date) == nil, !root.has("pay"), !hasFaultyRate else { return }
+        let isDated = !assignment.rates.isEmpty
+        reader.refuse(
+            "rate",
+            isDated ? "is missing, and no row of the employee's rates is for \(date)"
+                : "is missing, and so is the employee's base_rate")
     }
 
     func assignedTime(_ reader: ObjectReader, _ times: TimesReader) -> Placed<AssignedTime>? {
@@ -116,7 +121,8 @@ extension HoursFile {
         let code = reader.required("code", Read.text)
         let minutes = reader.optional("minutes", Read.minutes) ?? 0
         let amount = reader.required("amount", Read.amount)
+        let assignment = reader.has("assignment") ? assignmentNamed(in: reader) : nil
         guard let date, let code, let amount else { return nil }
-        return Paid(date: date, code: code, minutes: minutes, amount: amount)
+        return Paid(date: date, code: code, minutes: minutes, amount: amount, assignment: assignment)
     }
 }

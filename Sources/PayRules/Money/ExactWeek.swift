@@ -9,7 +9,7 @@ public struct ExactWeek: Sendable {
     var isExact = true
     /// How many parts the unit is cut into.
     var scale: Int128 = 1
-    /// Time worked, in seconds.
+    /// Time worked that the regular rate is by, in seconds: without paid meals and time that a salary pays.
     var seconds: Int64 = 0
     /// Straight pay.
     var straight: Int128 = 0

@@ -26,7 +26,7 @@ struct IncidentShares {
             let moving = movesPremium ? premiums[index - week.lines.lowerBound] : 0
             let firstShare = builder.reading.shares.count
             try shareByTime(line.cents - moving, from..<cell, &builder)
-            if moving > 0 { takeFromPools(moving, &pools, firstShare, &builder) }
+            if moving > 0 { try takeFromPools(moving, &pools, firstShare, &builder) }
             builder.reading.lines[index].firstShare = Int32(firstShare)
             builder.reading.lines[index].shareCount = Int32(builder.reading.shares.count - firstShare)
         }
@@ -91,22 +91,27 @@ struct IncidentShares {
 
     private func isBeyondSchedule(_ cell: ShareCell, _ builder: ReadingBuilder) -> Bool {
         let line = builder.reading.lines[Int(cell.line)]
-        return line.source == .entry && line.countsTime
+        return line.source == .entry && line.countsTime && line.payClass != .salaried
     }
 
     /// Takes a line's premium from the pools: those of its own incidents first.
     private func takeFromPools(
         _ cents: Int64, _ pools: inout [(incident: Int32, cents: Int64)], _ firstShare: Int,
         _ builder: inout ReadingBuilder
-    ) {
+    ) throws(ArithmeticOverflow) {
         var left = cents
-        for share in firstShare..<builder.reading.shares.count {
-            let incident = builder.reading.shares[share].incident
-            guard let pool = pools.firstIndex(where: { $0.incident == incident }) else { continue }
-            let taken = min(left, pools[pool].cents)
-            builder.reading.shares[share].cents += taken
-            pools[pool].cents -= taken
-            left -= taken
+        let own = firstShare..<builder.reading.shares.count
+        let wanted = try allocate(cents, by: own.map { Int128(builder.reading.shares[$0].seconds) })
+        // First as much as each of them has time in the line, then whatever their pools still hold.
+        for limits in [wanted, [Int64](repeating: .max, count: own.count)] {
+            for (number, share) in own.enumerated() {
+                let incident = builder.reading.shares[share].incident
+                guard let pool = pools.firstIndex(where: { $0.incident == incident }) else { continue }
+                let taken = min(left, limits[number], pools[pool].cents)
+                builder.reading.shares[share].cents += taken
+                pools[pool].cents -= taken
+                left -= taken
+            }
         }
         for pool in pools.indices where left > 0 && pools[pool].cents > 0 {
             let taken = min(left, pools[pool].cents)

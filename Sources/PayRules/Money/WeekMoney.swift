@@ -4,6 +4,8 @@ import WorkUnits
 struct WeekMoney {
     let items: [Int]
     var exact = ExactWeek()
+    /// All time worked.
+    private var seconds: Int64 = 0
     /// Salaries by the second worked, that the regular rate has whatever the hours.
     var salaryPerSecond: Int128 = 0
 
@@ -16,7 +18,8 @@ struct WeekMoney {
         let timeLines = builder.firstLine..<builder.reading.lines.count
         for index in timeLines {
             let line = builder.reading.lines[index]
-            exact.seconds += line.seconds
+            seconds += line.seconds
+            if line.payClass.isInRegularRate { exact.seconds += line.seconds }
             exact.straight += Int128(line.rate) * Int128(line.seconds)
         }
         builder.addDifferentialLines(&self, week.starts)
@@ -26,7 +29,7 @@ struct WeekMoney {
         let lines = try exactLines(amounts, builder)
         try roundTotals(&week, lines, builder)
         try spread(week, lines, &builder)
-        week.seconds = exact.seconds
+        week.seconds = seconds
         exact.isExact = builder.rules.money == .exactOnce
         week.exact = exact
         week.lines = builder.firstLine..<builder.reading.lines.count
@@ -154,7 +157,7 @@ extension WeekMoney {
         var hasOvertime = false
         for index in builder.firstLine..<builder.reading.lines.count {
             let line = builder.reading.lines[index]
-            guard line.source != .pay, line.countsTime else { continue }
+            guard line.source != .pay, line.countsTime, line.payClass.isInRegularRate else { continue }
             var own = rate
             if line.tier >= 0, line.multiplier != 1_000_000 {
                 hasOvertime = true

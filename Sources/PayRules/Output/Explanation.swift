@@ -77,15 +77,19 @@ public struct Explanation {
         let hoursText = try Ratio(Int128(line.seconds), over: 3600).decimalText(4)
         let rate = try Ratio(Int128(line.rate), over: 1_000_000)
         let straight = try Ratio(Int128(line.seconds), over: 3600) * rate
-        var words = "\(hoursText) h × \(Millionths(count: line.rate))"
+        var words = "\(hoursText) h × \(Millionths(count: line.rate).dollars)"
         var sum = straight
         if line.tier >= 0, line.multiplier != 1_000_000, let tier = reading.tier(of: line) {
             let extra = try Ratio(Int128(line.multiplier - 1_000_000), over: 1_000_000)
             let ownRate = (tier.premiumOn ?? reading.series.newest.premiumOn) == .baseRate || line.multiplier < 1_000_000
-            let base = ownRate ? rate : try week.regularRate()
-            let premium = try Ratio(Int128(line.seconds), over: 3600) * (try extra * base)
-            words += " + \(hoursText) h × \(try extra.decimalText(6)) × \(try base.decimalText(6))"
-            sum = try sum + premium
+            let exactBase = ownRate ? rate : try week.regularRate()
+            let rounds = reading.series.newest.money != .exactOnce
+            let base = rounds ? try exactBase.inCents() : exactBase
+            let perHour = rounds ? try (try extra * base).inCents() : try extra * base
+            words +=
+                rounds ? " + \(hoursText) h × \(try perHour.decimalText(2))"
+                : " + \(hoursText) h × \(try extra.decimalText(6)) × \(try base.decimalText(6))"
+            sum = try sum + Ratio(Int128(line.seconds), over: 3600) * perHour
         }
         return "\(words) = \(try sum.decimalText(6))"
     }
@@ -135,6 +139,11 @@ public struct Explanation {
 }
 
 extension Ratio {
+    /// Dollars to the cent, half up.
+    func inCents() throws(ArithmeticOverflow) -> Ratio {
+        try Ratio((try self * Ratio(whole: 100)).roundedHalfUp, over: 100)
+    }
+
     /// At most so many places, without needless zeros.
     func decimalText(_ places: Int) throws(ArithmeticOverflow) -> String {
         var text = try decimal(places: places)

@@ -15,19 +15,32 @@ public struct LineReason {
     public func reason(_ line: PayLine) -> String {
         switch line.payClass {
         case .pay: return payReason(line)
+        case .salaried: return "\(Seconds(line.seconds)) that the salaried day holds under this agreement."
         case .meal: return "A meal that is paid at straight time and counts toward nothing."
         case .differential:
             let rule = reading.series.newest.differentials[Int(line.tier)]
-            return "\(Seconds(line.seconds)) at \(rule.name), $\(rule.perHour) an hour more."
+    return "\(Seconds(line.seconds)) at \(rule.name), $\(rule.perHour.dollars) an hour more."
         default: break
         }
         guard let tier = reading.tier(of: line) else { return straightReason(line) }
-        return "\(Seconds(line.seconds)) \(tier.words), at \(Millionths(count: line.multiplier)) times the rate."
+        let words = tier.words(after: threshold(of: tier, line))
+        return "\(Seconds(line.seconds)) \(words), at \(Millionths(count: line.multiplier)) times the rate."
+    }
+
+    /// Past how long a tier began for a line: its position's established hours where those count.
+    private func threshold(of tier: Tier, _ line: PayLine) -> Int64 {
+        let index: Int
+        switch line.source {
+        case .entry: index = hours.entries[Int(line.index)].assignment
+        case .assigned: index = hours.assigned[Int(line.index)].assignment
+        case .pay: return tier.afterSeconds
+        }
+        return tier.threshold(for: hours.assignments[index])
     }
 
     private func straightReason(_ line: PayLine) -> String {
         let assigned = line.source == .assigned ? " assigned time, paid already," : ""
-        return "\(Seconds(line.seconds))\(assigned) at straight time, $\(Millionths(count: line.rate)) an hour."
+        return "\(Seconds(line.seconds))\(assigned) at straight time, $\(Millionths(count: line.rate).dollars) an hour."
     }
 
     private func payReason(_ line: PayLine) -> String {
@@ -53,22 +66,56 @@ public struct LineReason {
 
 extension Tier {
     /// "past 8 h in a day"
-    public var words: String {
-        let past = afterSeconds > 0 ? "past \(Seconds(afterSeconds)) " : ""
-        let after = afterSeconds > 0 ? ", past \(Seconds(afterSeconds)) of it" : ""
+    public var words: String { words(after: afterSeconds) }
+
+    /// The same where the threshold is a position's own.
+    func words(after seconds: Int64) -> String {
+        let past = seconds > 0 ? "past \(Seconds(seconds)) " : ""
+        let after = seconds > 0 ? ", past \(Seconds(seconds)) of it" : ""
         switch period {
         case .day: return "\(past)in a day"
         case .week: return "\(past)in the workweek"
         case .biweek: return "\(past)in two workweeks"
         case .weeks(let weeks, _): return "\(past)in \(weeks) workweeks"
         case .holiday: return "on a holiday\(after)"
-        case .consecutiveDay(let nth, let orLater, _): return "on the \(nth). day in a row\(orLater ? " or later" : "")\(after)"
+        case .consecutiveDay(let nth, let orLater, _):
+            return "on the \(ordinal(nth)) day in a row\(orLater ? " or later" : "")\(after)"
         case .workedDay(let nth, let orLater):
-            return "on the \(nth). day worked in the workweek\(orLater ? " or later" : "")\(after)"
+            return "on the \(ordinal(nth)) day worked in the workweek\(orLater ? " or later" : "")\(after)"
         case .workweekDay(let nth, let orLater):
-            return "on the \(nth). day of the workweek\(orLater ? " or later" : "")\(after)"
-        case .window(let from, let to): return from == to ? "on such a day\(after)" : "between \(from) and \(to)\(after)"
+            return "on the \(ordinal(nth)) day of the workweek\(orLater ? " or later" : "")\(after)"
+        case .window(let from, let to):
+            return (from == to ? "on \(when.dayWords)" : "between \(from) and \(to)") + after
         }
+    }
+
+    private func ordinal(_ number: Int) -> String {
+        let ending =
+            switch number % 10 {
+            case 1 where number != 11: "st"
+            case 2 where number != 12: "nd"
+            case 3 where number != 13: "rd"
+            default: "th"
+            }
+        return "\(number)\(ending)"
+    }
+}
+
+extension Condition {
+    /// "Saturday or Sunday"
+    fileprivate var dayWords: String {
+        guard !weekdays.isEmpty else { return "such time" }
+        return weekdays.sorted { $0.rawValue < $1.rawValue }.map { "\($0)" }.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+            .joined(separator: " or ")
+    }
+}
+
+extension Millionths {
+    /// "24.50", "17.09625": dollars with two places at the least.
+    var dollars: String {
+        let text = description
+        guard let point = text.firstIndex(of: ".") else { return text + ".00" }
+        return text.distance(from: point, to: text.endIndex) == 2 ? text + "0" : text
     }
 }
 

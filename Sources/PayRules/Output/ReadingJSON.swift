@@ -33,7 +33,8 @@ extension Valuation {
     /// Why a workweek comes to what it does, in words and numbers.
     public func because(_ week: CombinedWeek) -> String {
         let contracts = readings.filter { $0.series.newest.regime == .contract }
-        let base = contracts.isEmpty ? "Straight time" : contracts.map(\.series.newest.name).joined(separator: ", ")
+        let names = contracts.map(\.series.newest.name) + (hasStraightTime ? ["straight time"] : [])
+        let base = contracts.isEmpty ? "Straight time" : names.joined(separator: " and ")
         guard let most = week.additional.max(by: { $0.additional < $1.additional }), most.additional > .zero else {
             return "\(base): \(week.contract). No statute here adds to it."
         }
@@ -159,7 +160,14 @@ struct ReadingJSON {
             .init("overtime_minutes_taken", .string(try minutes(accrual.overtimeToTimeOff))),
             .init("minutes_off_earned", .string(try minutes(accrual.earned))),
             .init("overtime_minutes_paid", .string(try minutes(accrual.overtimePaid))),
-            .init("balance_minutes", .string(try minutes(accrual.balance))))
+            .init("balance_minutes", .string(try minutes(accrual.balance))),
+            lastDay(accrual).map { .init("take_by", .string($0.description)) })
+    }
+
+    /// The last day to take what a week earned, where the rule has one.
+    private func lastDay(_ accrual: CompAccrual) -> CivilDate? {
+        guard let rule = reading.series.newest.compTime else { return nil }
+        return CompLedger(rule, balance: .zero).lastDay(toTakeWhatWasEarnedOn: accrual.starts)
     }
 
     private func minutes(_ seconds: Ratio) throws(ArithmeticOverflow) -> String {

@@ -3,7 +3,8 @@ public import WorkUnits
 /// The versions of one rule set, each for its own work dates: what a reading is made from.
 ///
 /// A day is read under the version that is valid on it, whenever the hours were entered. Versions of one set share
-/// workweek, shifts and the way amounts are combined, rounded and shared; a change of those is a set of its own.
+/// workweek, shifts, what is counted and how amounts are rounded and shared; a change of those is a set of its own.
+/// Tiers, rates, guarantees, holidays and approval may change from version to version.
 public struct RuleSeries: Sendable {
     /// Why files are no versions of one set.
     public enum Refusal: Error, Hashable {
@@ -74,6 +75,12 @@ extension RuleSet {
         if share != other.share { return "share" }
         if paidRestSeconds != other.paidRestSeconds { return "paid_rest" }
         if meals != other.meals { return "meals" }
+        if differentials != other.differentials { return "differentials" }
+        if leaveCounted != other.leaveCounted { return "leave_counted" }
+        if caps != other.caps { return "caps" }
+        if compTime != other.compTime { return "comp_time" }
+        if salaryTest != other.salaryTest { return "salary_test" }
+        if codesOfAssignedTime != other.codesOfAssignedTime { return "codes_of_assigned_time" }
         return nil
     }
 }

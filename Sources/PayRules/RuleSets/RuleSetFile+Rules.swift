@@ -83,12 +83,13 @@ extension RuleSetFile {
         let minimum = Int64(reader.optional("minimum_minutes", Read.minutes) ?? 0) * 60
         let maximum = reader.optional("maximum_minutes", Read.minutes).map { Int64($0) * 60 } ?? .max
         let when = reader.object("when", condition) ?? Condition()
+        let valid = reader.object("valid", validDates) ?? .distantPast ... .distantFuture
         let cite = cite(reader)
         if minimum > maximum { reader.refuse("minimum_minutes", "are more than maximum_minutes") }
         guard let name, let perHour else { return nil }
         return Differential(
             name: name, from: from, to: to, perHour: perHour, wholeShift: whole, minimumSeconds: minimum,
-            maximumSeconds: maximum, when: when, cite: cite, place: "\(reader.path)".replacing("$.", with: ""))
+            maximumSeconds: maximum, when: when, valid: valid, cite: cite, place: "\(reader.path)".replacing("$.", with: ""))
     }
 
     func guarantee(_ reader: ObjectReader) -> Guarantee? {

@@ -43,26 +43,26 @@ final class RuleSetFile {
         _ = root.optional("note", Read.text)
         let premiumOn = root.optional("premium_on", Read.word(RuleSet.PremiumOn.self))
         let holiday = root.object("holiday", holiday)
-        guard let name, let version, let regime, let workweek else {
-            _ = optionalRules(holiday)
-            return nil
-        }
+        let adopted = root.optional("adopted", Read.text) ?? ""
+        let hasDemoValues = root.optional("demo_values", Read.bool) ?? false
+        let valid = root.object("valid", validDates) ?? .distantPast ... .distantFuture
+        let units = root.optional("units", Read.list(Read.text)) ?? []
+        let combine = root.optional("combine", Read.word(RuleSet.Combine.self)) ?? .noPyramiding
+        let share = root.optional("share", Read.word(RuleSet.Share.self)) ?? .beyondSchedule
+        let codes = Set(root.optional("codes_of_assigned_time", Read.list(Read.text)) ?? ["REG"])
+        let shift = shift()
         let rules = optionalRules(holiday)
+        // Every key has been asked for by now, so that one fault brings no false ones along.
+        guard let name, let version, let regime, let workweek else { return nil }
         return RuleSet(
-            name: name, version: version, source: source ?? "", regime: regime,
-            adopted: root.optional("adopted", Read.text) ?? "",
-            hasDemoValues: root.optional("demo_values", Read.bool) ?? false,
-            valid: root.object("valid", validDates) ?? .distantPast ... .distantFuture,
-            units: root.optional("units", Read.list(Read.text)) ?? [], workweek: workweek.week, cut: workweek.cut,
-            shift: shift(), tiers: rules.tiers,
-            combine: root.optional("combine", Read.word(RuleSet.Combine.self)) ?? .noPyramiding,
-            money: rounding?.money ?? .exactOnce, premiumOn: premiumOn ?? rounding?.premiumOn ?? .regularRate,
-            share: root.optional("share", Read.word(RuleSet.Share.self)) ?? .beyondSchedule,
+            name: name, version: version, source: source ?? "", regime: regime, adopted: adopted,
+            hasDemoValues: hasDemoValues, valid: valid, units: units, workweek: workweek.week, cut: workweek.cut,
+            shift: shift, tiers: rules.tiers, combine: combine, money: rounding?.money ?? .exactOnce,
+            premiumOn: premiumOn ?? rounding?.premiumOn ?? .regularRate, share: share,
             timeRounding: rounding?.time ?? [], leaveCounted: rules.leave, paidRestSeconds: rules.rest,
             meals: rules.meals, differentials: rules.differentials, guarantees: rules.guarantees, holiday: holiday,
             rates: rules.rates, approval: rules.approval, caps: rules.caps, compTime: rules.comp,
-            salaryTest: rules.salary,
-            codesOfAssignedTime: Set(root.optional("codes_of_assigned_time", Read.list(Read.text)) ?? ["REG"]))
+            salaryTest: rules.salary, codesOfAssignedTime: codes)
     }
 
     private struct Optionals {

@@ -88,6 +88,8 @@ public struct Differential: Sendable, Hashable {
     public let maximumSeconds: Int64
     /// Which hours.
     public let when: Condition
+    /// The work dates that it is for.
+    public let valid: ClosedRange<CivilDate>
     /// Where that is written.
     public let cite: String
     /// Where it stands in the file.
@@ -128,7 +130,7 @@ public struct HolidayRule: Sendable, Hashable {
             }
         }
 
-        /// Whether holiday pay is due beside the hours.
+        /// Whether holiday pay stands beside the hours.
         public var paysBeside: Bool { self == .payAndStraight || self == .payAndPremium }
     }
 

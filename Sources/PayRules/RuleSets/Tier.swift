@@ -66,6 +66,14 @@ public struct Tier: Sendable {
     /// Where it stands in the file: "tiers[1]".
     public let place: String
 
+    /// Past how long it begins for a position: its established day or week where it has one that counts, in seconds.
+    public func threshold(for assignment: Assignment) -> Int64 {
+        guard let establishedFrom else { return afterSeconds }
+        let minutes = period == .day ? assignment.establishedDayMinutes : assignment.establishedWeekMinutes
+        guard let minutes, Int64(minutes) * 60 >= establishedFrom else { return afterSeconds }
+        return min(afterSeconds, Int64(minutes) * 60)
+    }
+
     /// What its time is called in a pay line.
     public var payClass: PayClass {
         switch period {
@@ -101,8 +109,13 @@ public enum PayClass: String, Sendable, CaseIterable {
     case differential
     /// A meal that is paid and counts toward nothing.
     case meal
+    /// Time that is part of a salaried day under the agreement.
+    case salaried
     /// Pay other than by the hour.
     case pay
+
+    /// Whether its time is what the regular rate is by.
+    var isInRegularRate: Bool { self != .meal && self != .salaried && self != .differential }
 }
 
 /// Which hours a rule is for. What is left open holds for all; of what is named, one has to fit in each.

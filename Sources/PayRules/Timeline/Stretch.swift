@@ -22,4 +22,6 @@ struct DayPiece {
     var stretch: Stretch
     /// Days after 1970 of the day that it belongs to.
     let day: Int32
+    /// The number of its shift.
+    let shift: Int32
 }

@@ -4,8 +4,7 @@ import WorkUnits
 struct Timeline {
     private(set) var pieces: [DayPiece] = []
     private(set) var checks: [Check] = []
-    /// Spans of shifts, for rules about whole shifts: first and last piece.
-    private(set) var shifts: [Range<Int>] = []
+    private var shifts: Int32 = 0
 
     private let hours: Hours
     private let rules: RuleSet
@@ -141,23 +140,19 @@ extension Timeline {
     }
 
     private mutating func addShift(_ shift: ArraySlice<Stretch>) {
-        let firstPiece = pieces.count
         if rules.shift.belongsTo == .split {
             for stretch in rested(shift) { addSplit(stretch) }
-        } else if rules.paidRestSeconds > 0 {
-            let day = self.day(of: shift)
-            for stretch in rested(shift) { pieces.append(DayPiece(stretch: stretch, day: day)) }
         } else {
             let day = self.day(of: shift)
-            for stretch in shift { pieces.append(DayPiece(stretch: stretch, day: day)) }
+            for stretch in rested(shift) { pieces.append(DayPiece(stretch: stretch, day: day, shift: shifts)) }
         }
-        shifts.append(firstPiece..<pieces.count)
+        shifts += 1
     }
 
     /// The shift with its short rests counted as work of the stretch before.
-    private func rested(_ shift: ArraySlice<Stretch>) -> [Stretch] {
-        guard rules.paidRestSeconds > 0 else { return Array(shift) }
-        var stretches = Array(shift)
+    private func rested(_ shift: ArraySlice<Stretch>) -> ArraySlice<Stretch> {
+        guard rules.paidRestSeconds > 0 else { return shift }
+        var stretches = shift
         for index in stretches.indices.dropLast()
         where stretches[index + 1].start - stretches[index].end <= rules.paidRestSeconds {
             stretches[index].end = stretches[index + 1].start
@@ -217,7 +212,7 @@ extension Timeline {
             let next = workdayStart(day + 1, at: time, after: rest.start)
             var piece = rest
             piece.end = min(rest.end, max(next, rest.start + 1))
-            pieces.append(DayPiece(stretch: piece, day: day))
+            pieces.append(DayPiece(stretch: piece, day: day, shift: shifts))
             rest.start = piece.end
         }
     }
@@ -240,6 +235,5 @@ extension Timeline {
             first = last + 1
         }
         pieces = adjusted
-        shifts = []
     }
 }

@@ -30,6 +30,10 @@ public struct Check: Sendable, Hashable {
         case notValidThen = "not_valid_then"
         /// Comp time that reached its cap.
         case compTimeAtCap = "comp_time_at_cap"
+        /// Agreements that cover the same position.
+        case agreementsOverlap = "agreements_overlap"
+        /// A guarantee or limit that no rule set here has.
+        case unknownName = "unknown_name"
         /// Rule sets with different workweeks.
         case workweeksDiffer = "workweeks_differ"
         /// A rate decided after the work.

@@ -21,19 +21,19 @@ struct DifferentialTimes {
 
     private mutating func add(_ index: Int, _ timeline: Timeline) {
         let differential = rules.differentials[index]
-        var whole: Set<Int> = []
+        var partly: Set<Int32> = []
         if differential.wholeShift {
-            for shift in timeline.shifts where shift.allSatisfy({ isWholly(timeline.pieces[$0].stretch, differential) }) {
-                whole.formUnion(shift)
-            }
+            partly = Set(timeline.pieces.filter { !isWholly($0.stretch, differential) }.map(\.shift))
         }
         var day: (number: Int32, times: [DifferentialTime]) = (.min, [])
-        for (number, piece) in timeline.pieces.enumerated() where !piece.stretch.isMeal {
+        for piece in timeline.pieces where !piece.stretch.isMeal {
             if piece.day != day.number {
                 pay(day.times, differential)
                 day = (piece.day, [])
             }
-            guard !differential.wholeShift || whole.contains(number) else { continue }
+            guard !partly.contains(piece.shift), differential.valid.contains(CivilDate(daysSince1970: Int(piece.day))) else {
+                continue
+            }
             day.times += inside(piece.stretch, differential).map {
                 DifferentialTime(differential: index, piece: $0, seconds: $0.seconds)
             }

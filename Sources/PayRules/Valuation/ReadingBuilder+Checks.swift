@@ -85,10 +85,13 @@ extension ReadingBuilder {
     }
 
     private mutating func checkHolidays() {
-        guard let holiday = rules.holiday, !holiday.model.paysBeside, !hours.pay.isEmpty else { return }
+        guard !hours.pay.isEmpty, series.versions.contains(where: { $0.holiday != nil }) else { return }
         let worked = Set(hours.entries.filter { $0.day == .holiday }.map { hours.zone.date(at: $0.start) })
         for item in hours.pay where item.kind == .holidayPay {
-            guard let date = item.date, worked.contains(date) else { continue }
+            guard
+                let date = item.date, worked.contains(date), let holiday = series.versions[series.index(on: date)].holiday,
+                !holiday.model.paysBeside
+            else { continue }
             reading.checks.append(
                 Check(
                     .holidayPayTwice, date: date,
@@ -122,7 +125,9 @@ extension ReadingBuilder {
     }
 
     private mutating func checkRounding(_ timeline: Timeline) {
-        guard !rules.timeRounding.isEmpty, hours.covers == .allTime else { return }
+        guard
+            !rules.timeRounding.isEmpty, rules.meals.isEmpty, rules.paidRestSeconds == 0, hours.covers == .allTime
+        else { return }
         let recorded = hours.entries.reduce(Int64(0)) { $0 + (covers[$1.assignment] ? $1.seconds : 0) }
         let counted = timeline.pieces.reduce(Int64(0)) { $0 + $1.stretch.seconds }
         guard recorded != counted else { return }

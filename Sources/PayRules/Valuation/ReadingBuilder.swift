@@ -39,7 +39,7 @@ struct ReadingBuilder {
         let timeline = Timeline(hours, rules, covers: covers)
         reading.checks += timeline.checks
         if !rules.differentials.isEmpty { differentials = DifferentialTimes(timeline, hours, rules) }
-        var walk = Walk(hours, series, compiled)
+        var walk = Walk(hours, series, compiled, covers: covers)
         try walk.run(timeline.pieces, into: &self)
         try endWeek()
         try weeksOfPayOnly(before: .distantFuture.adding(days: 1))
@@ -85,24 +85,27 @@ struct ReadingBuilder {
     // MARK: Runs
 
     mutating func add(_ run: Walk.Run) throws(ArithmeticOverflow) {
-        addToDay(run)
         let isEntry = run.piece.entry >= 0
         let source: PayLine.Source = isEntry ? .entry : .assigned
         let index = isEntry ? run.piece.entry : run.piece.assigned
-        let rate = rate(of: run)
+        let (rate, isSalaried) = rate(of: run)
+        let payClass = isSalaried ? PayClass.salaried : payClass(of: run)
+        // Time that a salary pays earns no multiple.
+        let (tier, multiplier) = isSalaried ? (-1, 1_000_000) : (run.tier, run.multiplier)
+        addToDay(run, at: multiplier)
         let seconds = run.end - run.start
         if let last = reading.lines.indices.last, last >= firstLine, reading.lines[last].index == index,
-            reading.lines[last].source == source, reading.lines[last].tier == Int16(run.tier),
+            reading.lines[last].source == source, reading.lines[last].tier == Int16(tier),
             reading.lines[last].version == Int16(run.version), reading.lines[last].rate == rate,
-            (reading.lines[last].payClass == .meal) == run.piece.isMeal
+            reading.lines[last].payClass == payClass
         {
             reading.lines[last].seconds += seconds
         } else {
             reading.lines.append(
                 PayLine(
                     source: source, index: index, week: Int32(reading.workweeks.count - 1),
-                    payClass: payClass(of: run), version: Int16(run.version), tier: Int16(run.tier),
-                    multiplier: run.multiplier, rate: rate, start: run.start, seconds: seconds,
+                    payClass: payClass, version: Int16(run.version), tier: Int16(tier),
+                    multiplier: multiplier, rate: rate, start: run.start, seconds: seconds,
                     counterBefore: run.counterBefore, cents: 0, firstShare: 0, shareCount: 0))
         }
         if !isEntry { assignedStraight += Int128(rate) * Int128(seconds) }
@@ -114,13 +117,13 @@ struct ReadingBuilder {
         return run.tier < 0 ? .straight : compiled[run.version].facts[run.tier].payClass
     }
 
-    private mutating func addToDay(_ run: Walk.Run) {
+    private mutating func addToDay(_ run: Walk.Run, at multiplier: Int64) {
         let date = CivilDate(daysSince1970: Int(run.day))
         let seconds = run.end - run.start
         if reading.days.last?.date != date {
             reading.days.append(WorkedDay(date: date, firstPart: Int32(reading.dayParts.count)))
         }
-        reading.add(seconds, at: run.multiplier)
+        reading.add(seconds, at: multiplier)
     }
 
     private mutating func addCells(_ run: Walk.Run, _ seconds: Int64) {
@@ -184,20 +187,19 @@ extension Reading {
 
 extension ReadingBuilder {
     /// Dollars an hour of a run in millionths: what the agreement chooses, else the entry's own, else the position's.
-    private func rate(of run: Walk.Run) -> Int64 {
+    private func rate(of run: Walk.Run) -> (rate: Int64, isSalaried: Bool) {
         let entry = run.piece.entry >= 0 ? Int(run.piece.entry) : -1
         let own = ownRate(entry, Int(run.piece.assignment), run.day)
-        guard hasRates, entry >= 0 else { return own }
+        guard hasRates, entry >= 0 else { return (own, false) }
         switch series.versions[run.version].rateChoice(for: hours.entries[entry], in: hours, on: CivilDate(daysSince1970: Int(run.day)))?.use {
-        case nil, .own: return own
-        case .unpaid?: return 0
-        case .flat(let rate): return rate.count
+        case nil, .own: return (own, false)
+        case .unpaid?: return (0, true)
+        case .flat(let rate): return (rate.count, false)
         }
     }
 
     private func ownRate(_ entry: Int, _ assignment: Int, _ day: Int32) -> Int64 {
         if entry >= 0, let rate = hours.entries[entry].rate { return rate.count }
-        if hours.assignments[assignment].rates.count == 1 { return hours.assignments[assignment].rates[0].rate.count }
         return hours.assignments[assignment].rate(on: CivilDate(daysSince1970: Int(day)))?.count ?? 0
     }
 
@@ -210,7 +212,7 @@ extension ReadingBuilder {
 
     /// Payroll's rows by workweek. Beside assigned time, rows of codes that pay assigned time are that time's pay.
     private mutating func placePaid() {
-        for row in hours.paid {
+        for row in hours.paid where row.assignment.map({ covers[$0] }) ?? true {
             if hours.covers == .extraOnly, rules.codesOfAssignedTime.contains(row.code) { continue }
             let starts = rules.workweek.startDate(ofNoon: row.date)
             paidByWeek[starts, default: 0] += Int128(row.amount.count) * 3600

@@ -6,6 +6,8 @@ public struct Valuation: Sendable {
     public let readings: [Reading]
     /// What the readings come to together, by workweek; empty where their workweeks differ.
     public let combined: [CombinedWeek]
+    /// Whether the contract's pay in ``combined`` holds straight time of positions that no agreement here covers.
+    public let hasStraightTime: Bool
     /// What to check that is about no single reading.
     public let checks: [Check]
 }
@@ -41,12 +43,18 @@ public struct PayEngine: Sendable {
     /// The rule sets, in the order in which readings come.
     public let series: [RuleSeries]
     private let compiled: [[CompiledTiers]]
+    private let hasContract: Bool
+    private let caps: Set<String>
+    private let guarantees: Set<String>
     /// Straight time of whoever no contract here covers.
     private let straightTime: [CompiledTiers]
 
     /// Makes ready for these rule sets.
     public init(_ series: [RuleSeries]) {
         self.series = series
+        hasContract = series.contains { $0.newest.regime == .contract }
+        caps = Set(series.flatMap(\.versions).flatMap { $0.caps.map(\.name) })
+        guarantees = Set(series.flatMap(\.versions).flatMap { $0.guarantees.map(\.name) })
         compiled = series.map { $0.versions.map(CompiledTiers.init) }
         straightTime = series.first.map { [CompiledTiers(RuleSet.straightTime(like: $0.newest))] } ?? []
     }
@@ -60,17 +68,27 @@ public struct PayEngine: Sendable {
         for index in series.indices {
             readings.append(try read(hours, series[index], compiled[index], covers: series[index].newest.covers(hours)))
         }
-        guard let first = series.first else { return Valuation(readings: [], combined: [], checks: []) }
+        guard let first = series.first else { return Valuation(readings: [], combined: [], hasStraightTime: false, checks: []) }
         let sameWeeks = series.allSatisfy {
             $0.newest.workweek == first.newest.workweek && $0.newest.cut == first.newest.cut
         }
         guard sameWeeks else {
             let check = Check(
                 .workweeksDiffer, "The rule sets have different workweeks, so their weeks are not joined to one figure.")
-            return Valuation(readings: readings, combined: [], checks: [check])
+            return Valuation(readings: readings, combined: [], hasStraightTime: false, checks: [check])
+        }
+        var checks = unknownNames(hours)
+        guard !agreementsOverlap(hours) else {
+            checks.append(
+                Check(
+                    .agreementsOverlap,
+                    "Several agreements here are for the same position, so their pay is not joined to one figure."))
+            return Valuation(readings: readings, combined: [], hasStraightTime: false, checks: checks)
         }
         let rest = try restAtStraightTime(hours, readings, first)
-        return Valuation(readings: readings, combined: try Combination(readings, rest, hours).weeks(), checks: [])
+        return Valuation(
+            readings: readings, combined: try Combination(readings, rest, hours).weeks(), hasStraightTime: rest != nil,
+            checks: checks)
     }
 
     private func read(
@@ -79,6 +97,20 @@ public struct PayEngine: Sendable {
         var builder = ReadingBuilder(hours, series, compiled, covers: covers)
         try builder.build()
         return builder.reading
+    }
+
+    private func agreementsOverlap(_ hours: Hours) -> Bool {
+        let contracts = series.filter { $0.newest.regime == .contract }.map { $0.newest.covers(hours) }
+        return hours.assignments.indices.contains { index in contracts.count(where: { $0[index] }) > 1 }
+    }
+
+    /// Guarantees and limits that the hours name and no rule set has.
+    private func unknownNames(_ hours: Hours) -> [Check] {
+        guard hasContract else { return [] }
+        let named = Set(hours.entries.compactMap(\.guarantee)).subtracting(guarantees).sorted()
+        let limits = Set(hours.towardCaps.keys).subtracting(caps).sorted()
+        return named.map { Check(.unknownName, "No agreement here has the guarantee \"\($0)\".") }
+            + limits.map { Check(.unknownName, "No agreement here has the limit \"\($0)\".") }
     }
 
     /// Straight time of the positions that no contract reading covers; nil where there are none.

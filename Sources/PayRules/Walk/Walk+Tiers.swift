@@ -115,10 +115,6 @@ extension Walk {
     /// Past how long a tier begins for a position: its established day or week where it has one that counts.
     private func after(_ tier: CompiledTier, _ part: Stretch) -> Int64 {
         guard tier.isEstablished else { return tier.after }
-        let assignment = hours.assignments[Int(part.assignment)]
-        let minutes = tier.counter == Counter.day ? assignment.establishedDayMinutes : assignment.establishedWeekMinutes
-        let least = series.versions[version].tiers[tier.index].establishedFrom ?? .max
-        guard let minutes, Int64(minutes) * 60 >= least else { return tier.after }
-        return min(tier.after, Int64(minutes) * 60)
+        return series.versions[version].tiers[tier.index].threshold(for: hours.assignments[Int(part.assignment)])
     }
 }

@@ -42,7 +42,7 @@ struct Walk {
     private var pendingLeave: Int64 = 0
     let needsDayCount: Bool
 
-    init(_ hours: Hours, _ series: RuleSeries, _ compiled: [CompiledTiers]) {
+    init(_ hours: Hours, _ series: RuleSeries, _ compiled: [CompiledTiers], covers: [Bool]) {
         self.hours = hours
         self.series = series
         self.compiled = compiled
@@ -62,7 +62,7 @@ struct Walk {
             }
         }
         dayCount = DayCount(newest.workweek, scheduled: scheduled)
-        leave = LeaveCount(hours, newest)
+        leave = LeaveCount(hours, newest, covers: covers)
     }
 
     /// Gives each second of the pieces its tier, and tells the builder of each workweek before its first run.

@@ -67,7 +67,12 @@ extension PayCases {
             #expect(figures.overtime == overtime)
             try test.expect(figures.values, besides: ["overtime_premium_exact"])
             let exact = try #require(Millionths(try test.words("expected.overtime_premium_exact")))
-            #expect(try figures["overtime_premium"] == Ratio(exact).inCents)
+            let own = try figures.reading.lines.filter(\.isAtMultiple).reduce(Ratio.zero) {
+                let extra = try Ratio(Int128($1.multiplier - 1_000_000), over: 1_000_000)
+                return try $0 + Ratio(Millionths(count: $1.rate)) * Ratio(hours: $1.seconds) * extra
+            }
+            #expect(try own == Ratio(exact))
+            #expect(try figures["overtime_premium"] == own.inCents)
         }
 
         @Test(arguments: try split())
