@@ -80,7 +80,10 @@ extension PayCases {
             // given a second position that the law leaves out
             var hours = CaseHours()
             hours.employee = [
-                #""assignments": [{ "id": "own", "base_rate": "20" }, { "id": "gate", "flsa": "exempt", "base_rate": "15" }]"#
+                """
+                "assignments": [ { "id": "own", "base_rate": "20" },
+                                 { "id": "gate", "flsa": "exempt", "base_rate": "15" } ]
+                """
             ]
             try hours.workweek(minutes: try test.minutes("inputs.primary_hours"), #""assignment": "own""#)
             let gate = try test.minutes("inputs.gate_duty_hours")
