@@ -121,7 +121,7 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "AfterbellTests", dependencies: ["afterbell", "Postgres", "Support", "Workload", "WorkUnits"],
+            name: "AfterbellTests", dependencies: ["afterbell", "PayRules", "Postgres", "Support", "Workload", "WorkUnits"],
             swiftSettings: settings),
     ]
 )

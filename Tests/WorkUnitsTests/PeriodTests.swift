@@ -55,6 +55,20 @@ struct PeriodTests {
         #expect(period(.every(days: 14, from: try #require(CivilDate("2028-02-21")))) == "2028-02-07 2028-02-20")
     }
 
+    @Test func `exactly half way goes as it is said, up, down, or with its whole minute`() throws {
+        func rounded(_ half: TimeRounding.HalfWay, _ seconds: Int64) throws -> Int64 {
+            let rounding = try #require(TimeRounding(.nearest(half), minutes: 15))
+            return rounding.rounded(seconds) / 60
+        }
+        // 6:59, 7:00, 7:29, 7:30, 7:31, 8:00 past a quarter of an hour
+        let seconds: [Int64] = [419, 420, 449, 450, 451, 480]
+        #expect(try seconds.map { try rounded(.up, $0) } == [0, 0, 0, 15, 15, 15])
+        #expect(try seconds.map { try rounded(.down, $0) } == [0, 0, 0, 0, 15, 15])
+        #expect(try seconds.map { try rounded(.minuteUp, $0) } == [0, 15, 15, 15, 15, 15])
+        #expect(try seconds.map { try rounded(.minuteDown, $0) } == [0, 0, 0, 0, 0, 15])
+        #expect(TimeRounding(.up, minutes: 0) == nil)
+    }
+
     @Test func `months later is the same day, or the last one`() throws {
         let day = try #require(CivilDate("2026-01-31"))
         #expect(day.adding(months: 1).description == "2026-02-28")

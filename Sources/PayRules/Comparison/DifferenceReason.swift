@@ -150,5 +150,11 @@ struct DifferenceReason {
 
 extension RuleSet.PremiumOn {
     /// "regular rate"
-    var words: String { self == .regularRate ? "regular rate" : "hour's own rate" }
+    var words: String {
+        switch self {
+        case .regularRate: "regular rate"
+        case .baseRate: "position's base rate"
+        case .rateInEffect: "hour's own rate"
+        }
+    }
 }

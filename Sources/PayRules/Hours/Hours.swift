@@ -91,6 +91,9 @@ public struct Assignment: Sendable, Hashable {
     public var exemptAs: String?
     /// Weekly salary in millionths of a dollar, for the salary test.
     public var weeklySalary: Millionths?
+    /// A day of each workweek in which the exemption was lost: that week is read as if there were none
+    /// (29 CFR 541.710 for a furlough week).
+    public var exemptionLost: [CivilDate]
     /// Dollars an hour by date, in order of the date; the rate of a day is the last row that starts on it or before.
     public var rates: [RateRow]
     /// The established workday, where the position has one.
@@ -101,7 +104,7 @@ public struct Assignment: Sendable, Hashable {
     /// Makes a position.
     public init(
         id: String? = nil, unit: String? = nil, employeeClass: String? = nil, flsa: Coverage = .nonexempt,
-        exemptAs: String? = nil, weeklySalary: Millionths? = nil, rates: [RateRow] = [],
+        exemptAs: String? = nil, weeklySalary: Millionths? = nil, exemptionLost: [CivilDate] = [], rates: [RateRow] = [],
         establishedDayMinutes: Int? = nil, establishedWeekMinutes: Int? = nil
     ) {
         self.id = id
@@ -110,6 +113,7 @@ public struct Assignment: Sendable, Hashable {
         self.flsa = flsa
         self.exemptAs = exemptAs
         self.weeklySalary = weeklySalary
+        self.exemptionLost = exemptionLost
         self.rates = rates
         self.establishedDayMinutes = establishedDayMinutes
         self.establishedWeekMinutes = establishedWeekMinutes

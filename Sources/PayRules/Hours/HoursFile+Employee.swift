@@ -26,6 +26,7 @@ extension HoursFile {
         if let flsa = reader.optional("flsa", Read.word(Assignment.Coverage.self)) { result.flsa = flsa }
         if let exemptAs = reader.optional("exempt_as", Read.text) { result.exemptAs = exemptAs }
         if let salary = reader.optional("weekly_salary", Read.amount) { result.weeklySalary = salary }
+        if let weeks = reader.optional("exemption_lost", Read.list(Read.date)) { result.exemptionLost = weeks }
         if let minutes = reader.optional("established_day_minutes", Read.whole(1...1440)) {
             result.establishedDayMinutes = minutes
         }
@@ -37,6 +38,10 @@ extension HoursFile {
         } else if reader.has("base_rate") {
             hasFaultyRate = true
         }
+        if let rate = reader.object("base_rate_from", rateFrom) {
+            if reader.has("base_rate") { reader.refuse("base_rate_from", "stands beside base_rate; write one of the two") }
+            result.rates = [RateRow(rate)]
+        }
         let rows = reader.objects("rates", rateRow).filter { row in
             knownOn.map { (row.adoptedOn ?? .distantPast) <= $0 } ?? true
         }
@@ -44,6 +49,24 @@ extension HoursFile {
         let inOrder = rows.sorted { ($0.from, $0.adoptedOn ?? .distantPast) < ($1.from, $1.adoptedOn ?? .distantPast) }
         result.rates += inOrder
         return result
+    }
+
+    /// A salary by the hours that it is for: a year's by 2,087 or 1,375, a half month's by its working hours.
+    private func rateFrom(_ reader: ObjectReader) -> Millionths? {
+        let amount = reader.required("amount", Read.amount)
+        let hours = reader.required("hours", Read.decimal(from: 1, through: 10_000_000_000))
+        let places = reader.optional("places", Read.whole(2...6)) ?? 6
+        guard let amount, let hours else {
+            hasFaultyRate = true
+            return nil
+        }
+        let rate = try? Ratio(Int128(amount.count), over: Int128(hours.count)).decimal(places: places)
+        guard let rate = rate.flatMap({ Millionths($0) }), rate.count <= 100_000 * 1_000_000 else {
+            hasFaultyRate = true
+            reader.refuse("amount", "makes more than 100000 dollars an hour")
+            return nil
+        }
+        return rate
     }
 
     private func rateRow(_ reader: ObjectReader) -> RateRow? {

@@ -8,11 +8,11 @@ extension HoursFile {
             readAllKeys(reader)
             return nil
         }
-        let amount = amount(reader, kind)
         var item = PayItem(workweekOf: date, kind: kind, amount: .zero)
         item.assignment = reader.has("assignment") ? assignmentNamed(in: reader) : 0
         item.date = reader.optional("date", Read.date)
         item.seconds = seconds(reader, "minutes")
+        let amount = amount(reader, item)
         item.workedSeconds = seconds(reader, "minutes_worked")
         item.minimumSeconds = seconds(reader, "minimum_minutes")
         item.guaranteedRate = reader.optional("guaranteed_rate", Read.rate)
@@ -31,9 +31,14 @@ extension HoursFile {
         return spread(item, amount, over: weeks, reader)
     }
 
-    /// Dollars of an item, a salary by the week; a call-back's may be absent, for the rate makes it.
-    private func amount(_ reader: ObjectReader, _ kind: PayItem.Kind) -> Ratio? {
-        let isNeeded = kind != .callBack && kind != .showUp
+    /// Dollars of an item, a salary by the week. A call-back's may be absent, for the guarantee makes it; so may those
+    /// of time off, for its minutes and the position's rate do.
+    private func amount(_ reader: ObjectReader, _ item: PayItem) -> Ratio? {
+        if item.kind == .paidLeave || item.kind == .holidayPay, !reader.has("amount"), item.seconds > 0 {
+            let rate = assignments[item.assignment].rate(on: item.date ?? item.workweekOf)
+            if let rate { return try? Ratio(rate) * Ratio(Int128(item.seconds), over: 3600) }
+        }
+        let isNeeded = item.kind != .callBack && item.kind != .showUp
         let dollars = isNeeded ? reader.required("amount", Read.amount) : reader.optional("amount", Read.amount)
         guard let dollars else { return isNeeded ? nil : .zero }
         let per = reader.optional("per", Read.word(PayItem.Per.self)) ?? .week

@@ -20,8 +20,7 @@ extension HoursFile {
         let length = end.secondsSince1970 - start.secondsSince1970
         if length > 366 * 86_400 { reader.refuse("end", "comes more than a year after the start") }
         entry.incidents = incidentTimes(reader, of: length)
-        refuseMissingRate(entry, on: times.zone.date(at: start), reader)
-        return Placed(value: entry, place: reader.path)
+        return Placed(value: entry, place: reader.path, date: times.zone.date(at: start))
     }
 
     /// `incident` for all of it, or `incidents` with minutes in order from the start.
@@ -52,17 +51,6 @@ extension HoursFile {
         indexOfIncident[name] = incidents.count
         incidents.append(name)
         return incidents.count - 1
-    }
-
-    /// Hours without a rate are refused unless other pay is there to make a rate from.
-    private func refuseMissingRate(_ entry: Entry, on date: CivilDate, _ reader: ObjectReader) {
-        let assignment = assignments[entry.assignment]
-        guard entry.rate == nil, assignment.rate(on: date) == nil, !root.has("pay"), !hasFaultyRate else { return }
-        let isDated = !assignment.rates.isEmpty
-        reader.refuse(
-            "rate",
-            isDated ? "is missing, and no row of the employee's rates is for \(date)"
-                : "is missing, and so is the employee's base_rate")
     }
 
     func assignedTime(_ reader: ObjectReader, _ times: TimesReader) -> Placed<AssignedTime>? {

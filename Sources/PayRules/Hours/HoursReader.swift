@@ -66,6 +66,7 @@ final class HoursFile {
         let pay = root.objects("pay", payItems).flatMap { $0 }
         let comp = root.object("comp_time", compChoice)
         let caps = root.objects("toward_caps", towardCap)
+        refuseMissingRates(entries, paidOtherwise: pay.contains { PayItem.makingRates.contains($0.kind) })
         guard let zone else { return nil }
         refuseOverlaps(entries.map { ($0.value.start, $0.value.end, $0.place) }, "entries")
         refuseOverlaps(assigned.map { ($0.value.start, $0.value.end, $0.place) }, "assigned")
@@ -82,6 +83,8 @@ final class HoursFile {
     struct Placed<Value> {
         let value: Value
         let place: JSONPath
+        /// The day on which it starts, where rates go by it.
+        var date: CivilDate?
     }
 
     private func refuseOverlaps(_ spans: [(start: Instant, end: Instant, place: JSONPath)], _ list: String) {
@@ -92,6 +95,22 @@ final class HoursFile {
             }
             if lastEnd.map({ $0.moment < span.end }) ?? true { lastEnd = (span.end, span.place) }
         }
+    }
+
+    /// Hours without a rate are refused, unless a salary, piece or day rate is there to make one from.
+    private func refuseMissingRates(_ entries: [Placed<Entry>], paidOtherwise: Bool) {
+        guard !paidOtherwise, !hasFaultyRate else { return }
+        for entry in entries where entry.value.rate == nil && entry.date.map({ missesRate(entry.value, on: $0) }) == true {
+            let isDated = !assignments[entry.value.assignment].rates.isEmpty
+            root.findings.add(
+                .key(entry.place, "rate"),
+                isDated ? "is missing, and no row of the employee's rates is for \(entry.date.map(\.description) ?? "")"
+                    : "is missing, and so is the employee's base_rate")
+        }
+    }
+
+    private func missesRate(_ entry: Entry, on date: CivilDate) -> Bool {
+        assignments[entry.assignment].rate(on: date) == nil
     }
 
     private func refuseDoubles(_ entries: [Placed<Entry>]) {

@@ -36,6 +36,9 @@ public struct PayItem: Sendable, Hashable {
         case compTimePaidOut = "comp_time_paid_out"
     }
 
+    /// Whether the hours of a week can be paid by it alone.
+    static let makingRates: Set<Kind> = [.salary, .piece, .dayRate]
+
     /// What the law makes of an item.
     public enum Standing: Sendable, Hashable {
         /// Pay for work: it raises the regular rate.

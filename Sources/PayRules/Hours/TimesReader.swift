@@ -14,6 +14,9 @@ struct TimesReader {
         }
         let written = try WrittenTime(text)
         guard let offset = written.offsetSeconds else { return try onTheClock(written, text) }
+        guard !text.hasSuffix("Z") || zone.identifier == "UTC" || zone.identifier == "Etc/UTC" else {
+            throw Reason("\(text) is in UTC; write the time on the clocks of \(zone.identifier), with their offset or without")
+        }
         let moment = written.moment(offsetSeconds: offset)
         let kept = zone.offsetSeconds(at: moment)
         guard kept == offset else {

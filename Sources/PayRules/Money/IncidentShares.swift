@@ -119,6 +119,5 @@ struct IncidentShares {
             pools[pool].cents -= taken
             left -= taken
         }
-        if left > 0 { builder.reading.shares[firstShare].cents += left }
     }
 }

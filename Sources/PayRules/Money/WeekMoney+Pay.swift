@@ -140,8 +140,8 @@ extension ReadingBuilder {
         let start = rules.workweek.start(on: starts, in: hours.zone).secondsSince1970
         let line = PayLine(
             source: .pay, index: Int32(index), week: Int32(reading.workweeks.count), payClass: .pay,
-            version: Int16(series.index(on: starts)), tier: -1, multiplier: 1_000_000, rate: 0, start: start, seconds: 0,
-            counterBefore: 0, cents: 0, firstShare: 0, shareCount: 0)
+            version: Int16(series.index(on: starts)), tier: -1, multiplier: 1_000_000, rate: 0, premiumRate: 0, start: start,
+            seconds: 0, counterBefore: 0, cents: 0, firstShare: 0, shareCount: 0)
         reading.lines.append(line)
     }
 }

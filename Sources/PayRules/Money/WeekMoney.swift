@@ -4,6 +4,10 @@ import WorkUnits
 struct WeekMoney {
     let items: [Int]
     var exact = ExactWeek()
+    /// Whether the total was worked out by rounded rates.
+    private var hasOfficialTotal = false
+    /// Pay of time that the regular rate does not hold.
+    private var restPay: Int128 = 0
     /// All time worked.
     private var seconds: Int64 = 0
     /// Salaries by the second worked, that the regular rate has whatever the hours.
@@ -15,15 +19,17 @@ struct WeekMoney {
 
     /// Works out the week and its lines.
     mutating func settle(_ week: inout WorkweekPay, _ builder: inout ReadingBuilder) throws(ArithmeticOverflow) {
+        // Pay for a meal that is no time worked, and for time outside of the law, is no part of the regular rate.
         let timeLines = builder.firstLine..<builder.reading.lines.count
         for index in timeLines {
             let line = builder.reading.lines[index]
-            seconds += line.seconds
+            if line.payClass != .meal { seconds += line.seconds }
             if line.payClass.isInRegularRate { exact.seconds += line.seconds }
             exact.straight += Int128(line.rate) * Int128(line.seconds)
+            if !line.payClass.isInRegularRate { restPay += Int128(line.rate) * Int128(line.seconds) }
         }
         builder.addDifferentialLines(&self, week.starts)
-        exact.rateBase = exact.straight
+        exact.rateBase = exact.straight - restPay
         let amounts = items.isEmpty ? [] : try payAmounts(week.starts, &builder)
         try addPremiums(timeLines, builder)
         let lines = try exactLines(amounts, builder)
@@ -45,8 +51,8 @@ struct WeekMoney {
             guard line.tier >= 0, line.multiplier != 1_000_000 else { continue }
             let tier = builder.compiled[Int(line.version)].facts[Int(line.tier)]
             let weight = Int128(line.multiplier - 1_000_000) * Int128(line.seconds)
-            if tier.usesOwnRate {
-                let premium = try product(try product(weight, Int128(line.rate)), exact.scale) / 1_000_000
+            if tier.premiumOn != .regularRate {
+                let premium = try product(try product(weight, Int128(line.premiumRate)), exact.scale) / 1_000_000
                 exact.premiumAtOwnRate = try sum(exact.premiumAtOwnRate, premium)
                 if tier.isCreditable { exact.creditableAtOwnRate = try sum(exact.creditableAtOwnRate, premium) }
             } else {
@@ -108,18 +114,29 @@ extension WeekMoney {
     ) throws(ArithmeticOverflow) -> Int128 {
         let tier = builder.compiled[Int(line.version)].facts[Int(line.tier)]
         let weight = Int128(line.multiplier - 1_000_000) * Int128(line.seconds)
+        let isOnRegularRate = tier.premiumOn == .regularRate
         if let roundedRate, line.multiplier > 1_000_000 {
-            let rate = tier.usesOwnRate ? try rateInCents(Int128(line.rate), over: 1) : roundedRate
-            let extra = try rounded(Int128(rate) * Int128(line.multiplier - 1_000_000), over: 1_000_000)
+            let rate = isOnRegularRate ? roundedRate : try rateInCents(Int128(line.premiumRate), over: 1)
+            let extra = try extraAnHour(rate, line.multiplier, builder.rules.money)
             let units = Int128(extra) * 10_000 * Int128(line.seconds)
             return try product(units, try product(exact.scale, times))
         }
-        if tier.usesOwnRate {
-            let units = try product(try product(weight, Int128(line.rate)), exact.scale)
+        if !isOnRegularRate {
+            let units = try product(try product(weight, Int128(line.premiumRate)), exact.scale)
             return try product(units, times / 1_000_000)
         }
         // times is seconds of the week by a million here, and the regular rate has those seconds below it.
         return try product(exact.rateBase, weight)
+    }
+
+    /// The cents an hour beyond a rate in cents: the extra rounded, or the overtime rate rounded less the rate.
+    private func extraAnHour(
+        _ rate: Int64, _ multiplier: Int64, _ money: RuleSet.MoneyRounding
+    ) throws(ArithmeticOverflow) -> Int64 {
+        guard money == .overtimeRateThenMultiply else {
+            return try rounded(Int128(rate) * Int128(multiplier - 1_000_000), over: 1_000_000)
+        }
+        return try rounded(Int128(rate) * Int128(multiplier), over: 1_000_000) - rate
     }
 
     /// The regular rate in whole cents where the rule set rounds it first; nil where amounts stay exact.
@@ -134,7 +151,7 @@ extension WeekMoney {
     }
 
     /// Straight and total, each rounded once; the total by the official path that the rule set names.
-    private func roundTotals(
+    private mutating func roundTotals(
         _ week: inout WorkweekPay, _ lines: Lines, _ builder: ReadingBuilder
     ) throws(ArithmeticOverflow) {
         var straight: Int128 = 0
@@ -147,11 +164,13 @@ extension WeekMoney {
             let official = try byRates(rate, builder)
         {
             week.total = Cents(official)
+            hasOfficialTotal = true
         }
         week.premium = try week.total - week.straight
     }
 
-    /// All hours at the rounded regular rate or a rounded overtime rate (29 CFR 778.502); nil without overtime.
+    /// All hours at the rounded regular rate or a rounded overtime rate (29 CFR 778.502); nil without overtime, and where
+    /// a premium is no multiple of the regular rate.
     private func byRates(_ rate: Int64, _ builder: ReadingBuilder) throws(ArithmeticOverflow) -> Int64? {
         var units: Int128 = 0
         var hasOvertime = false
@@ -160,11 +179,14 @@ extension WeekMoney {
             guard line.source != .pay, line.countsTime, line.payClass.isInRegularRate else { continue }
             var own = rate
             if line.tier >= 0, line.multiplier != 1_000_000 {
+                guard builder.compiled[Int(line.version)].facts[Int(line.tier)].premiumOn == .regularRate else { return nil }
                 hasOvertime = true
                 own = try rounded(Int128(rate) * Int128(line.multiplier), over: 1_000_000)
             }
             units = try sum(units, Int128(own) * 10_000 * Int128(line.seconds))
         }
+        // What the regular rate does not hold is paid besides.
+        units = try sum(units, restPay)
         return hasOvertime ? try rounded(units, over: ExactWeek.perCent) : nil
     }
 
@@ -174,10 +196,7 @@ extension WeekMoney {
     ) throws(ArithmeticOverflow) {
         let first = builder.firstLine
         guard !lines.amounts.isEmpty else { return }
-        if builder.rules.money == .overtimeRateThenMultiply {
-            for (number, cents) in try allocate(week.total.count, by: lines.amounts).enumerated() {
-                builder.reading.lines[first + number].cents = cents
-            }
+        if builder.rules.money == .overtimeRateThenMultiply, hasOfficialTotal, try spreadOfficial(week, lines, &builder) {
             return
         }
         var left = week.total.count
@@ -192,6 +211,26 @@ extension WeekMoney {
         }
         guard left > 0 else { return }
         for number in largest(Int(left), of: remainders) { builder.reading.lines[first + number].cents += 1 }
+    }
+
+    /// By rounded overtime rates the total is not the sum of the exact lines. Straight time and pay stay what they are;
+    /// the overtime lines take the difference.
+    ///
+    /// - Returns: false where there is no overtime to take it.
+    private func spreadOfficial(
+        _ week: WorkweekPay, _ lines: Lines, _ builder: inout ReadingBuilder
+    ) throws(ArithmeticOverflow) -> Bool {
+        let overtime = lines.amounts.indices.filter { lines.amounts[$0] != lines.straight[$0] }
+        guard !overtime.isEmpty else { return false }
+        let rest = lines.amounts.indices.filter { lines.amounts[$0] == lines.straight[$0] }
+        var sum: Int128 = 0
+        for index in rest { sum = try PayRules.sum(sum, lines.amounts[index]) }
+        let straight = min(try rounded(sum, over: lines.divisor), week.total.count)
+        for (indices, cents) in [(rest, straight), (overtime, week.total.count - straight)] where !indices.isEmpty {
+            let parts = try allocate(cents, by: indices.map { lines.amounts[$0] })
+            for (index, part) in zip(indices, parts) { builder.reading.lines[builder.firstLine + index].cents = part }
+        }
+        return true
     }
 
     private func parts(_ amount: Int128, _ divisor: Int128) -> (Int64, Int128) {

@@ -15,6 +15,7 @@ public struct LineReason {
     public func reason(_ line: PayLine) -> String {
         switch line.payClass {
         case .pay: return payReason(line)
+        case .notCovered: return "\(Seconds(line.seconds)) at straight time: the position has no overtime under this law."
         case .salaried: return "\(Seconds(line.seconds)) that the salaried day holds under this agreement."
         case .meal: return "A meal that is paid at straight time and counts toward nothing."
         case .differential:

@@ -178,7 +178,8 @@ struct ReadingJSON {
         .object(
             .init("code", .string(check.code.rawValue)),
             check.entry.map { .init("entry", .string(hours.entries[$0].id)) },
-            check.date.map { .init("date", .string($0.description)) }, .init("says", .string(check.says)),
+            check.date.map { .init("date", .string($0.description)) },
+            check.seconds.map { .init("seconds", .number($0)) }, .init("says", .string(check.says)),
             check.cite.map { .init("cite", .string($0)) })
     }
 }

@@ -44,8 +44,10 @@ public struct RuleSet: Sendable {
     public enum PremiumOn: String, Sendable, CaseIterable {
         /// The regular rate of the workweek.
         case regularRate = "regular_rate"
-        /// The rate of the time itself: the rate in effect (29 USC 207(g)(2)).
+        /// The position's base rate on the day.
         case baseRate = "base_rate"
+        /// The rate of the hour itself (29 USC 207(g)(2)).
+        case rateInEffect = "rate_in_effect"
     }
 
     /// Where the premium of a workweek goes when cost is shared to incidents.

@@ -43,6 +43,7 @@ extension RuleSetFile {
         let day = numberKey(reader, "day", 2...28, for: [.consecutiveDay, .workedDay, .workweekDay], name)
         let orLater = switchKey(reader, "or_later", for: [.consecutiveDay, .workedDay, .workweekDay], name)
         let acrossWeeks = switchKey(reader, "across_weeks", for: [.consecutiveDay], name)
+        if let day, day > 7, !acrossWeeks, workweekDays == 7 { reader.refuse("day", "is past the 7 days of a workweek") }
         let from = timeKey(reader, "from", name)
         let to = timeKey(reader, "to", name)
         switch name {

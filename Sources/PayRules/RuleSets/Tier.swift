@@ -109,13 +109,15 @@ public enum PayClass: String, Sendable, CaseIterable {
     case differential
     /// A meal that is paid and counts toward nothing.
     case meal
+    /// Time of a position that the statute does not cover: straight time, no multiple.
+    case notCovered = "not_covered"
     /// Time that is part of a salaried day under the agreement.
     case salaried
     /// Pay other than by the hour.
     case pay
 
     /// Whether its time is what the regular rate is by.
-    var isInRegularRate: Bool { self != .meal && self != .salaried && self != .differential }
+    var isInRegularRate: Bool { self != .meal && self != .salaried && self != .notCovered && self != .differential }
 }
 
 /// Which hours a rule is for. What is left open holds for all; of what is named, one has to fit in each.

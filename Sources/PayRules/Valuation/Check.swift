@@ -46,21 +46,29 @@ public struct Check: Sendable, Hashable {
     public let entry: Int?
     /// The day, or the first day of the workweek.
     public let date: CivilDate?
+    /// The time that it is about, in seconds, where it is about some.
+    public let seconds: Int64?
     /// One sentence.
     public let says: String
     /// The article or section, where one asks for it.
     public let cite: String?
 
-    init(_ code: Code, entry: Int? = nil, date: CivilDate? = nil, _ says: String, cite: String? = nil) {
+    init(
+        _ code: Code, entry: Int? = nil, date: CivilDate? = nil, seconds: Int64? = nil, _ says: String,
+        cite: String? = nil
+    ) {
         self.code = code
         self.entry = entry
         self.date = date
+        self.seconds = seconds
         self.says = says
         self.cite = cite
     }
 
     static func displaced(_ entry: Int, _ seconds: Seconds) -> Check {
-        Check(.displacedWork, entry: entry, "\(seconds) of it lie inside assigned time and add nothing to the time worked.")
+        Check(
+            .displacedWork, entry: entry, seconds: seconds.count,
+            "\(seconds) of it lie inside assigned time and add nothing to the time worked.")
     }
 
     static func clashWithLeave(_ entry: Int, _ date: CivilDate) -> Check {

@@ -139,14 +139,16 @@ struct Combination {
         for line in reading.lines[week.lines] where line.multiplier > 1_000_000 && line.countsTime {
             guard let tier = reading.tier(of: line) else { continue }
             let extra = line.multiplier - 1_000_000
-            let atOwnRate = (tier.premiumOn ?? reading.series.newest.premiumOn) == .baseRate
+            let atOwnRate = (tier.premiumOn ?? reading.series.newest.premiumOn) != .regularRate
             if rounding == .exactOnce {
-                let perSecond = atOwnRate ? try Ratio(Int128(line.rate), over: 36_000_000) : rate
+                let perSecond = atOwnRate ? try Ratio(Int128(line.premiumRate), over: 36_000_000) : rate
                 let part = try perSecond * Ratio(Int128(extra), over: 1_000_000)
                 premium = try premium + part * Ratio(whole: line.seconds)
             } else {
-                let cents = atOwnRate ? try rounded(Int128(line.rate), over: 10_000) : inCents
-                let perHour = try rounded(Int128(cents) * Int128(extra), over: 1_000_000)
+                let cents = atOwnRate ? try rounded(Int128(line.premiumRate), over: 10_000) : inCents
+                let perHour =
+                    rounding == .rateThenMultiply ? try rounded(Int128(cents) * Int128(extra), over: 1_000_000)
+                    : try rounded(Int128(cents) * Int128(line.multiplier), over: 1_000_000) - cents
                 premium = try premium + Ratio(Int128(perHour) * Int128(line.seconds), over: 3600)
             }
         }
@@ -190,12 +192,13 @@ extension ExactWeek {
     /// Whether this contract's week pays what a statute's week has as straight pay, and beyond it only premium of the
     /// regular rate that is all credited: then the regular rate is the statute's own.
     func creditsAllPremium(like statute: ExactWeek) -> Bool {
-        isSameStraight(as: statute) && premiumAtOwnRate == 0 && creditableWeight == premiumWeight && isExact
-            && statute.isExact
+        isSameStraight(as: statute) && premiumAtOwnRate == 0 && statute.premiumAtOwnRate == 0
+            && creditableWeight == premiumWeight && isExact && statute.isExact
     }
 
     private func isSameStraight(as statute: ExactWeek) -> Bool {
-        scale == statute.scale && straight == statute.straight && seconds == statute.seconds && creditableItems == 0
+        scale == statute.scale && straight == statute.straight && rateBase == statute.rateBase
+            && seconds == statute.seconds && creditableItems == 0
     }
 
     /// Premium of the regular rate, rounded.

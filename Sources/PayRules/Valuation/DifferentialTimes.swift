@@ -111,7 +111,7 @@ extension ReadingBuilder {
                     source: isEntry ? .entry : .assigned, index: isEntry ? time.piece.entry : time.piece.assigned,
                     week: Int32(reading.workweeks.count), payClass: .differential,
                     version: Int16(series.versions.count - 1), tier: Int16(time.differential), multiplier: 1_000_000,
-                    rate: differential.perHour.count, start: time.piece.start, seconds: time.seconds, counterBefore: 0,
+                    rate: differential.perHour.count, premiumRate: 0, start: time.piece.start, seconds: time.seconds, counterBefore: 0,
                     cents: 0, firstShare: 0, shareCount: 0))
             addDifferentialCells(time)
         }

@@ -28,6 +28,8 @@ public struct PayLine: Sendable, Hashable {
     public let multiplier: Int64
     /// Dollars an hour of the time, in millionths.
     public let rate: Int64
+    /// Dollars an hour that its premium is a multiple of, in millionths; nothing where that is the regular rate.
+    public let premiumRate: Int64
     /// The first second, after 1970; for pay the workweek's.
     public let start: Int64
     /// How long, in seconds; nothing for pay.
@@ -41,8 +43,8 @@ public struct PayLine: Sendable, Hashable {
     /// How many shares it has.
     public internal(set) var shareCount: Int32
 
-    /// Whether its time counts as time worked: not that of a differential, which stands beside it.
-    public var countsTime: Bool { payClass != .differential }
+    /// Whether its time counts as time worked: not that of a differential, which stands beside it, nor of a paid meal.
+    public var countsTime: Bool { payClass != .differential && payClass != .meal }
 }
 
 /// What an incident bears of a line.

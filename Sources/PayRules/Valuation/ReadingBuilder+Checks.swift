@@ -20,7 +20,7 @@ extension ReadingBuilder {
         for assignment in hours.assignments where assignment.flsa == .exempt {
             let name = assignment.id.map { "\($0): " } ?? ""
             reading.checks.append(
-                Check(.noFederalOvertime, "\(name)no overtime under this law; the agreement may pay."))
+                Check(.noFederalOvertime, "\(name)no overtime under this law; the agreement may pay. What stands here is straight time."))
             guard
                 let test = rules.salaryTest, let kind = assignment.exemptAs, test.exemptAs.contains(kind),
                 let salary = assignment.weeklySalary
@@ -77,7 +77,7 @@ extension ReadingBuilder {
                 guard over > 0 else { continue }
                 reading.checks.append(
                     Check(
-                        .overCap, entry: index,
+                        .overCap, entry: index, seconds: over,
                         "\(Seconds(over)) of it are past the \(Seconds(cap.seconds)) of \(cap.name). They count all the same.",
                         cite: cap.cite))
             }
@@ -133,7 +133,7 @@ extension ReadingBuilder {
         guard recorded != counted else { return }
         reading.checks.append(
             Check(
-                .rounded,
+                .rounded, seconds: counted - recorded,
                 "Recorded \(Seconds(recorded)), counted \(Seconds(counted)). Rounding has to favor nobody over time.",
                 cite: "29 CFR 785.48(b)"))
     }

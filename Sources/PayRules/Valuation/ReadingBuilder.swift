@@ -89,10 +89,10 @@ struct ReadingBuilder {
         let source: PayLine.Source = isEntry ? .entry : .assigned
         let index = isEntry ? run.piece.entry : run.piece.assigned
         let (rate, isSalaried) = rate(of: run)
-        let payClass = isSalaried ? PayClass.salaried : payClass(of: run)
+        let payClass = isSalaried && !run.isOutside ? PayClass.salaried : payClass(of: run)
         // Time that a salary pays earns no multiple.
         let (tier, multiplier) = isSalaried ? (-1, 1_000_000) : (run.tier, run.multiplier)
-        addToDay(run, at: multiplier)
+        if !run.piece.isMeal { addToDay(run, at: multiplier) }
         let seconds = run.end - run.start
         if let last = reading.lines.indices.last, last >= firstLine, reading.lines[last].index == index,
             reading.lines[last].source == source, reading.lines[last].tier == Int16(tier),
@@ -105,15 +105,28 @@ struct ReadingBuilder {
                 PayLine(
                     source: source, index: index, week: Int32(reading.workweeks.count - 1),
                     payClass: payClass, version: Int16(run.version), tier: Int16(tier),
-                    multiplier: multiplier, rate: rate, start: run.start, seconds: seconds,
+                    multiplier: multiplier, rate: rate, premiumRate: premiumRate(of: run, tier, rate), start: run.start, seconds: seconds,
                     counterBefore: run.counterBefore, cents: 0, firstShare: 0, shareCount: 0))
         }
         if !isEntry { assignedStraight += Int128(rate) * Int128(seconds) }
         addCells(run, seconds)
     }
 
+    /// The rate that a run's premium is a multiple of, where it is no regular rate.
+    private func premiumRate(of run: Walk.Run, _ tier: Int, _ rate: Int64) -> Int64 {
+        guard tier >= 0 else { return 0 }
+        switch compiled[run.version].facts[tier].premiumOn {
+        case .regularRate: return 0
+        case .rateInEffect: return rate
+        case .baseRate:
+            let date = CivilDate(daysSince1970: Int(run.day))
+            return hours.assignments[Int(run.piece.assignment)].rate(on: date)?.count ?? rate
+        }
+    }
+
     private func payClass(of run: Walk.Run) -> PayClass {
         if run.piece.isMeal { return .meal }
+        if run.isOutside { return .notCovered }
         return run.tier < 0 ? .straight : compiled[run.version].facts[run.tier].payClass
     }
 

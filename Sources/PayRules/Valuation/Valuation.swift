@@ -47,7 +47,8 @@ public struct PayEngine: Sendable {
     private let caps: Set<String>
     private let guarantees: Set<String>
     /// Straight time of whoever no contract here covers.
-    private let straightTime: [CompiledTiers]
+    private let straight: RuleSeries?
+    private let straightTiers: [CompiledTiers]
 
     /// Makes ready for these rule sets.
     public init(_ series: [RuleSeries]) {
@@ -56,7 +57,12 @@ public struct PayEngine: Sendable {
         caps = Set(series.flatMap(\.versions).flatMap { $0.caps.map(\.name) })
         guarantees = Set(series.flatMap(\.versions).flatMap { $0.guarantees.map(\.name) })
         compiled = series.map { $0.versions.map(CompiledTiers.init) }
-        straightTime = series.first.map { [CompiledTiers(RuleSet.straightTime(like: $0.newest))] } ?? []
+        straight = series.first.map { first in
+            // A differential that stands in a statute's rule set is pay all the same.
+            let differentials = series.first { !$0.newest.differentials.isEmpty }?.newest.differentials ?? []
+            return RuleSeries(asIfAlways: RuleSet.straightTime(like: first.newest, differentials))
+        }
+        straightTiers = straight.map { $0.versions.map(CompiledTiers.init) } ?? []
     }
 
     /// The hours of one person under each rule set.
@@ -85,7 +91,7 @@ public struct PayEngine: Sendable {
                     "Several agreements here are for the same position, so their pay is not joined to one figure."))
             return Valuation(readings: readings, combined: [], hasStraightTime: false, checks: checks)
         }
-        let rest = try restAtStraightTime(hours, readings, first)
+        let rest = try restAtStraightTime(hours)
         return Valuation(
             readings: readings, combined: try Combination(readings, rest, hours).weeks(), hasStraightTime: rest != nil,
             checks: checks)
@@ -114,38 +120,36 @@ public struct PayEngine: Sendable {
     }
 
     /// Straight time of the positions that no contract reading covers; nil where there are none.
-    private func restAtStraightTime(
-        _ hours: Hours, _ readings: [Reading], _ first: RuleSeries
-    ) throws(ArithmeticOverflow) -> Reading? {
+    private func restAtStraightTime(_ hours: Hours) throws(ArithmeticOverflow) -> Reading? {
         var covered = [Bool](repeating: false, count: hours.assignments.count)
         for series in series where series.newest.regime == .contract {
             for (index, covers) in series.newest.covers(hours).enumerated() where covers { covered[index] = true }
         }
-        guard covered.contains(false) else { return nil }
-        let straight = RuleSeries(asIfAlways: RuleSet.straightTime(like: first.newest))
-        return try read(hours, straight, straightTime, covers: covered.map { !$0 })
+        guard covered.contains(false), let straight else { return nil }
+        return try read(hours, straight, straightTiers, covers: covered.map { !$0 })
     }
 }
 
 extension RuleSet {
-    /// For each position, whether the rule set is for it: a contract for its units, a statute for who is covered.
+    /// For each position, whether the rule set reads it: a contract those of its units, a statute all, of which it
+    /// leaves exempt ones at straight time.
     func covers(_ hours: Hours) -> [Bool] {
         hours.assignments.map { assignment in
             switch regime {
             case .contract: units.isEmpty || assignment.unit.map(units.contains) ?? false
-            case .stateStatute, .flsa: assignment.flsa == .nonexempt
+            case .stateStatute, .flsa: true
             }
         }
     }
 
     /// A contract that pays straight time, with the workweek, shifts and roundings of another rule set.
-    static func straightTime(like other: RuleSet) -> RuleSet {
+    static func straightTime(like other: RuleSet, _ differentials: [Differential]) -> RuleSet {
         RuleSet(
             name: "straight-time", version: "1", source: "the hours' own rates", regime: .contract, adopted: "",
             hasDemoValues: false, valid: .distantPast ... .distantFuture, units: [], workweek: other.workweek,
             cut: other.cut, shift: other.shift, tiers: [], combine: .noPyramiding, money: .exactOnce,
             premiumOn: .regularRate, share: .beyondSchedule, timeRounding: other.timeRounding, leaveCounted: nil,
-            paidRestSeconds: other.paidRestSeconds, meals: other.meals, differentials: [], guarantees: [], holiday: nil,
+            paidRestSeconds: other.paidRestSeconds, meals: other.meals, differentials: differentials, guarantees: [], holiday: nil,
             rates: [], approval: nil, caps: [], compTime: nil, salaryTest: nil,
             codesOfAssignedTime: other.codesOfAssignedTime)
     }

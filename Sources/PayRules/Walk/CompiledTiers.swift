@@ -22,14 +22,14 @@ struct CompiledTier {
 /// What money asks of a tier.
 struct TierFacts {
     let payClass: PayClass
-    /// Whether its premium is a multiple of the time's own rate: by rule, and where a multiple below 1 takes away, so
-    /// that it can't take more than the time earned.
-    let usesOwnRate: Bool
+    /// What its premium is a multiple of. A multiple below 1 takes from the hour's own rate, so that it can't take more
+    /// than the hour earned.
+    let premiumOn: RuleSet.PremiumOn
     let isCreditable: Bool
 
     init(_ tier: Tier, _ ruleSet: RuleSet) {
         payClass = tier.payClass
-        usesOwnRate = (tier.premiumOn ?? ruleSet.premiumOn) == .baseRate || tier.multiplier < 1_000_000
+        premiumOn = tier.multiplier < 1_000_000 ? .rateInEffect : tier.premiumOn ?? ruleSet.premiumOn
         isCreditable = tier.isCreditable
     }
 }
@@ -56,6 +56,8 @@ struct CompiledTiers {
     let isTimed: Bool
     let isConditional: Bool
     let isEstablished: Bool
+    /// Of those, the ones whose run goes on across workweeks.
+    let acrossWeeks: UInt64
     /// Bits of the tiers that are for holidays.
     let onHolidays: UInt64
     /// Bits of the tiers that depend on which day of the week or of a run it is.
@@ -93,6 +95,9 @@ struct CompiledTiers {
         isTimed = compiled.contains(where: \.isTimed)
         isConditional = compiled.contains(where: \.isConditional)
         isEstablished = compiled.contains(where: \.isEstablished)
+        acrossWeeks = Self.bits(tiers) {
+            if case .consecutiveDay(_, _, let acrossWeeks) = ruleSet.tiers[$0.index].period { acrossWeeks } else { false }
+        }
         onHolidays = Self.bits(tiers) { $0.counter == Counter.holiday }
         onDays = Self.bits(tiers) { ruleSet.tiers[$0.index].period.isOfDays }
         always = Self.bits(tiers) { !ruleSet.tiers[$0.index].period.isOfDays }

@@ -5,7 +5,9 @@ extension Walk {
     mutating func cutAndWalk(
         _ part: Stretch, _ day: Int32, _ builder: inout ReadingBuilder
     ) throws(ArithmeticOverflow) {
-        var mask = (tiers.always | daysMask) & (part.isMeal ? 0 : .max)
+        // What is past the turn of the workweek is no nth day of the one before.
+        let onDays = weekDate == dayWeek ? daysMask : daysMask & tiers.acrossWeeks
+        var mask = part.isMeal || isOutside(part, day) ? 0 : tiers.always | onDays
         if tiers.isConditional { mask &= conditions(of: part) }
         guard tiers.isTimed, mask != 0 else { return try walk(part, day, mask, &builder) }
         var rest = part
@@ -16,6 +18,16 @@ extension Walk {
             try walk(piece, day, mask & timeMask(local: local, piece), &builder)
             rest.start = piece.end
         }
+    }
+
+    /// Whether a statute leaves a position out: it is exempt, and did not lose that in the workweek of the day.
+    private func isOutside(_ part: Stretch, _ day: Int32) -> Bool {
+        guard !covered.isEmpty, !covered[Int(part.assignment)] else { return false }
+        let lost = hours.assignments[Int(part.assignment)].exemptionLost
+        guard !lost.isEmpty else { return true }
+        let workweek = series.newest.workweek
+        let week = workweek.startDate(ofNoon: CivilDate(daysSince1970: Int(day)))
+        return !lost.contains { workweek.startDate(ofNoon: $0) == week }
     }
 
     /// Bits of the tiers that are for an hour of this entry and position.
@@ -89,7 +101,7 @@ extension Walk {
                 }
             }
             try builder.add(run(part, at, at + length, day, winner))
-            if !part.isMeal { count(length, isHoliday: isHoliday, weeksStand: weeksStand) }
+            if !part.isMeal, !isOutside(part, day) { count(length, isHoliday: isHoliday, weeksStand: weeksStand) }
             at += length
         }
     }
@@ -100,7 +112,7 @@ extension Walk {
         let tier = winner >= 0 ? tiers.tiers[winner] : nil
         return Run(
             piece: part, start: start, end: end, day: day, tier: tier?.index ?? -1, version: version,
-            multiplier: tier?.multiplier ?? 1_000_000, counterBefore: counters[tier?.counter ?? Counter.week])
+            multiplier: tier?.multiplier ?? 1_000_000, isOutside: isOutside(part, day), counterBefore: counters[tier?.counter ?? Counter.week])
     }
 
     private mutating func count(_ seconds: Int64, isHoliday: Bool, weeksStand: Bool) {

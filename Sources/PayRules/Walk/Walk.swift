@@ -16,6 +16,8 @@ struct Walk {
         let tier: Int
         let version: Int
         let multiplier: Int64
+        /// Time of a position that the law does not cover.
+        let isOutside: Bool
         /// What the deciding counter stood at when the run began; of the week where there is no tier.
         let counterBefore: Int64
     }
@@ -33,16 +35,21 @@ struct Walk {
     /// The tiers of the version that the day is read under.
     private(set) var tiers: CompiledTiers
     private let workweek: Workweek
+    /// The workweek that the day lies in.
+    private(set) var dayWeek = CivilDate.distantPast
     private let cutsExactly: Bool
     /// The first second of the next workweek, and the first day of this one.
     private var weekEnd = Int64.min
-    private var weekDate = CivilDate.distantPast
+    private(set) var weekDate = CivilDate.distantPast
     private var longIndex: [Int]
     /// Time off in the workweek that is about to begin.
     private var pendingLeave: Int64 = 0
+    /// For each position of a statute's reading, whether the statute covers it; empty for an agreement's.
+    let covered: [Bool]
     let needsDayCount: Bool
 
     init(_ hours: Hours, _ series: RuleSeries, _ compiled: [CompiledTiers], covers: [Bool]) {
+        covered = series.newest.regime == .contract ? [] : hours.assignments.map { $0.flsa == .nonexempt }
         self.hours = hours
         self.series = series
         self.compiled = compiled
@@ -99,6 +106,7 @@ extension Walk {
         if !leave.isEmpty { countLeave() }
         guard needsDayCount else { return }
         dayCount.begin(newDay)
+        dayWeek = workweek.startDate(ofNoon: CivilDate(daysSince1970: Int(newDay)))
         daysMask = 0
         let rules = series.versions[version].tiers
         for (bit, tier) in tiers.tiers.enumerated()

@@ -53,6 +53,9 @@ struct BaselineTests {
         let counted = try Week.reading(
             hours, try Week.rules(tiers: Self.state, more: #""leave_counted": { "cite": "45128" }"#))
         #expect(counted.workweeks.map(\.premium) == [Cents(4900)])
+        let vacation = try Week.reading(
+            hours, try Week.rules(tiers: Self.state, more: #""leave_counted": { "kinds": ["vacation"] }"#))
+        #expect(vacation.workweeks.map(\.premium) == [.zero])
     }
 
     @Test func `payroll's REG rows pay assigned time and are not counted again`() throws {

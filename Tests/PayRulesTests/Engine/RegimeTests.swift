@@ -32,17 +32,54 @@ struct RegimeTests {
         #expect(week.combined == Cents(96_000 + 8_000))
     }
 
-    @Test func `who is exempt gets contract lines only`() throws {
-        let hours = try Week.hours(
+    private static func exempt(_ more: String = "") throws -> Hours {
+        try Week.hours(
             """
             { "zone": "UTC", "employee": { "base_rate": "50", "flsa": "exempt", "exempt_as": "learned_professional",
-              "weekly_salary": "600" },
+              "weekly_salary": "600"\(more) },
               "entries": [ { "id": "a", "start": "2026-05-04T00:00", "end": "2026-05-06T00:00" } ] }
             """)
+    }
+
+    @Test func `who is exempt has no 40-hour test, and a salary under the level is shown`() throws {
         let valuation = try Self.value(
-            hours, try Week.rules(tiers: "", regime: "contract"), try Files.shipped("flsa"))
-        #expect(valuation.readings.map { $0.lines.count } == [1, 0])
+            try Self.exempt(), try Week.rules(tiers: "", regime: "contract"), try Files.shipped("flsa"))
+        #expect(valuation.readings[1].lines.map(\.payClass) == [.notCovered])
+        #expect(valuation.readings[1].workweeks.map(\.premium) == [.zero])
         #expect(valuation.readings[1].checks.map(\.code) == [.noFederalOvertime, .salaryBelowLevel])
+    }
+
+    @Test func `a week in which the exemption was lost is read as if there were none`() throws {
+        let hours = try Self.exempt(#", "exemption_lost": ["2026-05-05"]"#)
+        let reading = try #require(try Self.value(hours, try Files.shipped("flsa")).readings.first)
+        #expect(reading.workweeks.map(\.premium) == [Cents(8 * 2_500)])
+        let other = try Self.exempt(#", "exemption_lost": ["2026-05-12"]"#)
+        #expect(try Self.value(other, try Files.shipped("flsa")).readings.first?.workweeks.map(\.premium) == [.zero])
+    }
+
+    @Test func `credits larger than the statute's premium add nothing and take nothing`() throws {
+        let hours = try Week.hours(
+            minutesByDay: [0, 600, 600, 600, 600, 600], rate: "5",
+            pay: #"{ "workweek_of": "2026-05-04", "kind": "premium", "amount": "45", "paid_for": "holiday", "multiplier": "2" }"#)
+        let week = try #require(try Self.value(hours, try Week.rules(tiers: Self.overForty)).combined.first)
+        #expect(week.contract == Cents(29_500) && week.combined == Cents(29_500))
+        #expect(week.additional.map(\.premium) == [Cents(2_500)])
+        #expect(week.additional.map(\.additional) == [.zero])
+    }
+
+    @Test func `a premium is a multiple of the regular rate, of the base rate or of the hour's own`() throws {
+        let hours = try Week.hours(
+            """
+            { "zone": "UTC", "employee": { "base_rate": "20" }, "entries": [
+              { "id": "a", "start": "2026-05-04T00:00", "end": "2026-05-05T16:00" },
+              { "id": "b", "start": "2026-05-06T00:00", "end": "2026-05-06T10:00", "rate": "30" } ] }
+            """)
+        let premiums = try ["regular_rate", "base_rate", "rate_in_effect"].map { basis in
+            let rules = try Week.rules(tiers: Self.overForty, more: #""premium_on": "\#(basis)""#)
+            return try Week.reading(hours, rules).workweeks.map(\.premium)
+        }
+        // 1,100.00 for 50 hours is 22.00 an hour
+        #expect(premiums == [[Cents(11_000)], [Cents(10_000)], [Cents(15_000)]])
     }
 
     @Test func `federal law adds up both jobs, an agreement reads its own unit's`() throws {

@@ -39,6 +39,17 @@ struct SharingTests {
         #expect(comparison.difference == Cents(11_000))
     }
 
+    @Test func `of two rules with one multiple the difference names that of the reading that pays more`() throws {
+        let hours = try Week.hours(minutesByDay: [0, 540, 540, 540, 540, 540], rate: "20")
+        let weekly = try Week.reading(hours, try Week.rules(tiers: Week.forty))
+        let daily = try Week.reading(
+            hours,
+            try Week.rules(tiers: #"{ "period": "day", "after_minutes": 120, "multiplier": "1.5", "cite": "art. 6" }"#))
+        let last = try #require(try Comparison(weekly, daily, of: hours).differences.last)
+        #expect(last.classA == .overtime && last.classB == .overtime)
+        #expect(last.rule == "test tiers[0] (art. 6)")
+    }
+
     @Test func `the explanation can be followed with a pocket calculator`() throws {
         let (hours, reading) = try Self.week(share: "last_hours")
         let text = try Explanation(hours, reading).text()

@@ -35,7 +35,7 @@ struct HostileInputTests {
         (#"{ "id": "a", "start": "2026-11-01T01:30", "end": "2026-11-01T03:00" }"#, "$.entries[0].start", "-07:00 or"),
         (#"{ "id": "a", "start": "2026-03-08T02:30", "end": "2026-03-08T04:00" }"#, "$.entries[0].start", "01:59:00-08:00"),
         (#"{ "id": "a", "start": "2026-05-03T08:00-08:00", "end": "2026-05-03T09:00" }"#, "$.entries[0].start", "does not keep"),
-        (#"{ "id": "a", "start": "2026-05-03T08:00Z", "end": "2026-05-03T09:00" }"#, "$.entries[0].start", "does not keep"),
+        (#"{ "id": "a", "start": "2026-05-03T08:00Z", "end": "2026-05-03T09:00" }"#, "$.entries[0].start", "is in UTC"),
         (#"{ "id": "a", "start": "2026-05-03T08:00", "end": "2026-05-03T08:00" }"#, "$.entries[0].end", "has a length"),
         (#"{ "id": "a", "start": "2026-05-03T09:00", "end": "2026-05-03T08:00" }"#, "$.entries[0].end", "before"),
         (#"{ "id": "a", "start": "2026-05-03T08:00.5", "end": "2026-05-03T09:00" }"#, "$.entries[0].start", "is no time"),

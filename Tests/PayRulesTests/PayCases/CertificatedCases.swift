@@ -68,7 +68,8 @@ extension PayCases {
             let valuation = try PayEngine(series).value(try hours.read())
             let extra = try #require(valuation.readings[0].lines.last)
             // then
-            #expect(valuation.readings[1].workweeks.isEmpty)
+            #expect(valuation.readings[1].workweeks.map(\.premium) == [.zero])
+            #expect(valuation.readings[1].lines.allSatisfy { $0.payClass == .notCovered })
             #expect(valuation.readings[1].checks.contains { $0.code == .noFederalOvertime })
             #expect(valuation.combined.first?.combined == valuation.readings[0].workweeks.first?.total)
             #expect(extra.multiplier == 1_000_000)

@@ -92,9 +92,10 @@ extension PayCases {
             let contract = CaseRules().with { $0.regime = "contract" }
             let clocks = try TwoClocks(hours, contract: contract, federal: CaseRules().with { $0.tiers = [Week.forty] })
             // then
+            let counted = try #require(clocks.federal["hours"])
             try test.expect(
                 [
-                    "flsa_hours": try #require(clocks.federal["hours"]),
+                    "flsa_hours": try counted - clocks.federal.hours(of: .notCovered),
                     "flsa_overtime_hours": clocks.federal.overtime,
                 ], besides: ["contract_pay_for_gate"])
             let line = try #require(clocks.contract.reading.lines.last)

@@ -66,7 +66,7 @@ extension PayCases {
             let contract = CaseRules().with {
                 $0.regime = "contract"
                 $0.tiers = [CaseRules.all(factor, when: #""category": ["outside"]"#)]
-                $0.more = [#""premium_on": "base_rate""#]
+                $0.more = [#""premium_on": "rate_in_effect""#]
             }
             // when
             let clocks = try TwoClocks(hours, contract: contract, federal: try CaseRules(test))

@@ -60,7 +60,7 @@ extension PayCases {
             var rules = try CaseRules(test)
             let threshold = try all - overtime.minutes
             rules.tiers = [CaseRules.tier("week", threshold, try test.digits("rule.ot_multiplier"))]
-            rules.more = [#""premium_on": "base_rate""#]
+            rules.more = [#""premium_on": "rate_in_effect""#]
             // when
             let figures = try Figures(hours, rules)
             // then

@@ -94,7 +94,7 @@ extension Chance {
               "shift": { "belongs_to": "\(kinds[one(in: 0...3)])", "new_after_gap_minutes": \(one(in: 1...400)),
                          "max_minutes": \(one(in: 300...1500)) },
               "tiers": [\(tiers.joined(separator: ", "))], "combine": "\(holds(4) ? "stacked" : "no_pyramiding")",
-              "premium_on": "\(holds(4) ? "base_rate" : "regular_rate")",
+              "premium_on": "\(["regular_rate", "regular_rate", "base_rate", "rate_in_effect"][one(in: 0...3)])",
               "share": "\(holds(2) ? "last_hours" : "beyond_schedule")" }
             """)
     }

@@ -30,6 +30,11 @@ struct Figures {
         set { values[name] = newValue }
     }
 
+    /// Hours of the week's lines of one class.
+    func hours(of payClass: PayClass) throws -> Ratio {
+        try Ratio(hours: reading.lines[week.lines].reduce(0) { $0 + ($1.payClass == payClass ? $1.seconds : 0) })
+    }
+
     private mutating func addTime() throws {
         overtime = try Ratio(hours: reading.lines[week.lines].reduce(0) { $0 + ($1.isAtMultiple ? $1.seconds : 0) })
         let all = try Ratio(hours: week.seconds)
