@@ -121,7 +121,8 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "AfterbellTests", dependencies: ["afterbell", "PayRules", "Postgres", "Support", "Workload", "WorkUnits"],
+            name: "AfterbellTests",
+            dependencies: ["afterbell", "PayRules", "Postgres", "Support", "Workload", "WorkUnits"],
             swiftSettings: settings),
     ]
 )

@@ -15,10 +15,11 @@ struct ValueBench {
             FileHandle.standardError.write(Data("usage: ValueBench FOLDER SECONDS\n".utf8))
             exit(64)
         }
-        let engine = PayEngine(try ["agreement", "state", "federal"].map { name in
-            let file = URL(filePath: arguments[1]).appending(path: name + ".json")
-            return RuleSeries(asIfAlways: try RuleSetReader.read([UInt8](try Data(contentsOf: file))))
-        })
+        let engine = PayEngine(
+            try ["agreement", "state", "federal"].map { name in
+                let file = URL(filePath: arguments[1]).appending(path: name + ".json")
+                return RuleSeries(asIfAlways: try RuleSetReader.read([UInt8](try Data(contentsOf: file))))
+            })
         let people = try People(count: 400).all
         let entries = people.reduce(0) { $0 + $1.entries.count }
         // Once through, so that memory and caches are as they stay.

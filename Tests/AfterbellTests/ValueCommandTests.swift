@@ -7,7 +7,9 @@ struct ValueCommandTests {
     private static let clerk = "docs/examples/value/clerk-week.json"
 
     @Test func `hours are valued under rule sets that come along, named without a path`() throws {
-        let run = try ValueProcess(["value", "--hours", Self.clerk, "--rules", "flsa", "--rules", "california-classified.json"])
+        let run = try ValueProcess([
+            "value", "--hours", Self.clerk, "--rules", "flsa", "--rules", "california-classified.json",
+        ])
         #expect(run.status == 0)
         #expect(run.output.contains("Together, by workweek:"))
         #expect(run.output.hasSuffix("Not a promise of pay.\n"))
@@ -15,8 +17,9 @@ struct ValueCommandTests {
     }
 
     @Test func `JSON has the names of the contract, and standard input is a file like another`() throws {
-        let hours = try String(contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent().appending(path: Self.clerk), encoding: .utf8)
+        let hours = try String(
+            contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
+                .deletingLastPathComponent().deletingLastPathComponent().appending(path: Self.clerk), encoding: .utf8)
         let run = try ValueProcess(["value", "--hours", "-", "--rules", "flsa", "--json"], input: hours)
         #expect(run.status == 0)
         guard case .object(let members) = try JSONReader.read([UInt8](run.output.utf8)) else {
@@ -24,7 +27,9 @@ struct ValueCommandTests {
             return
         }
         #expect(members.map(\.key) == ["readings", "combined"])
-        for name in ["days", "by_multiplier", "workweeks", "regular_rate", "already_paid_cents", "lines", "shares", "because"] {
+        for name in [
+            "days", "by_multiplier", "workweeks", "regular_rate", "already_paid_cents", "lines", "shares", "because",
+        ] {
             #expect(run.output.contains("\"\(name)\":"))
         }
     }
@@ -46,7 +51,8 @@ struct ValueCommandTests {
         #expect(same.output.contains("\"differences\": []") && same.output.contains("\"difference_cents\": 0"))
     }
 
-    @Test func `input that is refused ends with 2, every finding on standard error, nothing on standard output`() throws {
+    @Test func `input that is refused ends with 2, every finding on standard error, nothing on standard output`() throws
+    {
         let hours = """
             { "zone": "Mars/Olympus", "employee": { "base_rate": "x" }, "entries": [
               { "id": "a", "start": "2026-05-04T09:00", "end": "2026-05-04T08:00", "color": "red" } ] }

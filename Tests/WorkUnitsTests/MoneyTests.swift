@@ -49,7 +49,9 @@ struct MoneyTests {
         var random = SplitMix64.seeded()
         for _ in 0..<2_000 {
             let total = Int64.random(in: 0...10_000_000, using: &random)
-            let weights = (0..<Int.random(in: 1...60, using: &random)).map { _ in Int128.random(in: 0...90_000, using: &random) }
+            let weights = (0..<Int.random(in: 1...60, using: &random)).map { _ in
+                Int128.random(in: 0...90_000, using: &random)
+            }
             let parts = try allocate(total, by: weights)
             let sum = weights.reduce(0, +)
             #expect(parts.reduce(0, +) == total)
@@ -62,6 +64,8 @@ struct MoneyTests {
     @Test func `lengths read as people say them`() {
         #expect(Seconds(12_300).description == "3 h 25 min")
         #expect(Seconds(3_601).description == "1 h 0 min 1 s")
-        #expect(Seconds(0).description == "0 min" && Seconds(-300).description == "-5 min" && Seconds(7).description == "7 s")
+        #expect(
+            Seconds(0).description == "0 min" && Seconds(-300).description == "-5 min"
+                && Seconds(7).description == "7 s")
     }
 }

@@ -49,7 +49,9 @@ struct PeriodTests {
 
     @Test func `pay periods hold their days`() throws {
         let day = try #require(CivilDate("2028-02-20"))
-        func period(_ period: PayPeriod) -> String { "\(period.days(holding: day).lowerBound) \(period.days(holding: day).upperBound)" }
+        func period(_ period: PayPeriod) -> String {
+            "\(period.days(holding: day).lowerBound) \(period.days(holding: day).upperBound)"
+        }
         #expect(period(.semimonthly) == "2028-02-16 2028-02-29")
         #expect(period(.monthly) == "2028-02-01 2028-02-29")
         #expect(period(.every(days: 14, from: try #require(CivilDate("2028-02-21")))) == "2028-02-07 2028-02-20")

@@ -118,6 +118,8 @@ struct Differing {
     }
 
     static func highest(_ lines: [PayLine]) -> PayLine? {
-        lines.max { ($0.multiplier, $0.payClass == .straight ? 0 : 1) < ($1.multiplier, $1.payClass == .straight ? 0 : 1) }
+        lines.max {
+            ($0.multiplier, $0.payClass == .straight ? 0 : 1) < ($1.multiplier, $1.payClass == .straight ? 0 : 1)
+        }
     }
 }

@@ -104,7 +104,8 @@ public struct Assignment: Sendable, Hashable {
     /// Makes a position.
     public init(
         id: String? = nil, unit: String? = nil, employeeClass: String? = nil, flsa: Coverage = .nonexempt,
-        exemptAs: String? = nil, weeklySalary: Millionths? = nil, exemptionLost: [CivilDate] = [], rates: [RateRow] = [],
+        exemptAs: String? = nil, weeklySalary: Millionths? = nil, exemptionLost: [CivilDate] = [],
+        rates: [RateRow] = [],
         establishedDayMinutes: Int? = nil, establishedWeekMinutes: Int? = nil
     ) {
         self.id = id

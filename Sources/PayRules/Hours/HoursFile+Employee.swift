@@ -39,7 +39,9 @@ extension HoursFile {
             hasFaultyRate = true
         }
         if let rate = reader.object("base_rate_from", rateFrom) {
-            if reader.has("base_rate") { reader.refuse("base_rate_from", "stands beside base_rate; write one of the two") }
+            if reader.has("base_rate") {
+                reader.refuse("base_rate_from", "stands beside base_rate; write one of the two")
+            }
             result.rates = [RateRow(rate)]
         }
         let rows = reader.objects("rates", rateRow).filter { row in
@@ -91,7 +93,9 @@ extension HoursFile {
             return index
         }
         if index == nil, assignmentIndex.count > 1, !reader.has("assignment") {
-            reader.refuse("assignment", "is missing; the employee has several: \(assignmentIndex.keys.sorted().joined(separator: ", "))")
+            reader.refuse(
+                "assignment",
+                "is missing; the employee has several: \(assignmentIndex.keys.sorted().joined(separator: ", "))")
         }
         return index ?? 0
     }

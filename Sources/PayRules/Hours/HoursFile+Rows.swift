@@ -5,7 +5,8 @@ extension HoursFile {
         let id = reader.required("id", Read.text)
         let start = reader.required("start", times.moment)
         let end = reader.required("end", times.moment)
-        var entry = Entry(id: id ?? "", start: start ?? .init(secondsSince1970: 0), end: end ?? .init(secondsSince1970: 0))
+        var entry = Entry(
+            id: id ?? "", start: start ?? .init(secondsSince1970: 0), end: end ?? .init(secondsSince1970: 0))
         entry.rate = reader.optional("rate", Read.rate)
         entry.assignment = assignmentNamed(in: reader)
         entry.day = reader.optional("day", Read.word(DayKind.self))
@@ -83,7 +84,8 @@ extension HoursFile {
     ) -> Placed<AssignedTime>? {
         let lastDate = end <= start ? date.adding(days: 1) : date
         guard
-            let from = reader.optional("start", { value throws(Reason) in try times.moment(.string("\(date)T\(start)")) }),
+            let from = reader.optional(
+                "start", { value throws(Reason) in try times.moment(.string("\(date)T\(start)")) }),
             let to = reader.optional("end", { value throws(Reason) in try times.moment(.string("\(lastDate)T\(end)")) })
         else { return nil }
         let time = AssignedTime(date: date, start: from, end: to, unpaidSeconds: unpaid, assignment: assignment)

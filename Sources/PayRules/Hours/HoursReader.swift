@@ -100,11 +100,13 @@ final class HoursFile {
     /// Hours without a rate are refused, unless a salary, piece or day rate is there to make one from.
     private func refuseMissingRates(_ entries: [Placed<Entry>], paidOtherwise: Bool) {
         guard !paidOtherwise, !hasFaultyRate else { return }
-        for entry in entries where entry.value.rate == nil && entry.date.map({ missesRate(entry.value, on: $0) }) == true {
+        for entry in entries
+        where entry.value.rate == nil && entry.date.map({ missesRate(entry.value, on: $0) }) == true {
             let isDated = !assignments[entry.value.assignment].rates.isEmpty
             root.findings.add(
                 .key(entry.place, "rate"),
-                isDated ? "is missing, and no row of the employee's rates is for \(entry.date.map(\.description) ?? "")"
+                isDated
+                    ? "is missing, and no row of the employee's rates is for \(entry.date.map(\.description) ?? "")"
                     : "is missing, and so is the employee's base_rate")
         }
     }
@@ -129,6 +131,7 @@ extension ZoneTable {
     static func covering(_ zone: any ZoneRules, _ spans: [(start: Instant, end: Instant)]) -> ZoneTable {
         let first = spans.map(\.start).min() ?? Instant(secondsSince1970: 0)
         let last = spans.map(\.end).max() ?? first
-        return ZoneTable(zone, from: zone.date(at: first).adding(days: -60), through: zone.date(at: last).adding(days: 60))
+        return ZoneTable(
+            zone, from: zone.date(at: first).adding(days: -60), through: zone.date(at: last).adding(days: 60))
     }
 }

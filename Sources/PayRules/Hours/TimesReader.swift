@@ -15,7 +15,8 @@ struct TimesReader {
         let written = try WrittenTime(text)
         guard let offset = written.offsetSeconds else { return try onTheClock(written, text) }
         guard !text.hasSuffix("Z") || zone.identifier == "UTC" || zone.identifier == "Etc/UTC" else {
-            throw Reason("\(text) is in UTC; write the time on the clocks of \(zone.identifier), with their offset or without")
+            throw Reason(
+                "\(text) is in UTC; write the time on the clocks of \(zone.identifier), with their offset or without")
         }
         let moment = written.moment(offsetSeconds: offset)
         let kept = zone.offsetSeconds(at: moment)
@@ -53,7 +54,8 @@ struct WrittenTime {
 
     init(_ text: String) throws(Reason) {
         let wrong = Reason(
-            "\"\(text)\" is no time; write 2026-05-03T07:18, or with an offset 2026-05-03T07:18-07:00; seconds may follow")
+            "\"\(text)\" is no time; write 2026-05-03T07:18, or with an offset 2026-05-03T07:18-07:00; seconds may follow"
+        )
         let halves = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
         guard halves.count == 2, let date = CivilDate(String(halves[0])), text.utf8.count <= 25 else { throw wrong }
         guard (1900..<2200).contains(date.year) else { throw Reason("\(text): years go from 1900 to 2199") }

@@ -98,7 +98,9 @@ public struct JSONReader {
         if next == UInt8(ascii: "-") { at += 1 }
         let firstDigit = at
         guard skipDigits() > 0 else { throw fault("a digit is expected here") }
-        if bytes[firstDigit] == UInt8(ascii: "0"), at > firstDigit + 1 { throw fault("a number starts with one 0 only") }
+        if bytes[firstDigit] == UInt8(ascii: "0"), at > firstDigit + 1 {
+            throw fault("a number starts with one 0 only")
+        }
         if take("."), skipDigits() == 0 { throw fault("a digit is expected after the point") }
         if take("e") || take("E") {
             if !take("+") { _ = take("-") }

@@ -15,7 +15,8 @@ struct IncidentShares {
     }
 
     func share(_ builder: inout ReadingBuilder) throws(ArithmeticOverflow) {
-        let movesPremium = builder.rules.share == .beyondSchedule && week.premium.count > 0 && hasSeveralIncidents(builder)
+        let movesPremium =
+            builder.rules.share == .beyondSchedule && week.premium.count > 0 && hasSeveralIncidents(builder)
         let premiums = movesPremium ? try premiumByLine(builder) : []
         var pools = movesPremium ? try premiumByIncident(premiums.reduce(0, +), builder) : []
         var cell = 0

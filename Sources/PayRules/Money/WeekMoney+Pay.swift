@@ -96,8 +96,10 @@ extension WeekMoney {
         var amount = item.amount
         if item.kind == .callBack, item.minimumSeconds > 0 {
             // Only the part of the guarantee that is not worked; the hours worked are in the entries.
-            amount = try amount * Ratio(
-                Int128(item.minimumSeconds - item.workedSeconds), over: Int128(item.minimumSeconds))
+            amount =
+                try amount
+                * Ratio(
+                    Int128(item.minimumSeconds - item.workedSeconds), over: Int128(item.minimumSeconds))
         }
         let cents = Int64((try amount * Ratio(whole: 100)).roundedHalfUp)
         let isCreditable = item.standing == .creditable
@@ -113,7 +115,9 @@ extension WeekMoney {
 
 extension PayItem.Kind {
     func besideReason(_ isCreditable: Bool) -> String {
-        if isCreditable { return "Extra pay for certain hours: not in the regular rate, and credited against overtime." }
+        if isCreditable {
+            return "Extra pay for certain hours: not in the regular rate, and credited against overtime."
+        }
         return switch self {
         case .paidLeave, .holidayPay: "Pay for time not worked: not in the regular rate, and not credited."
         case .discretionaryBonus: "A bonus at the employer's discretion: not in the regular rate, and not credited."
@@ -140,7 +144,8 @@ extension ReadingBuilder {
         let start = rules.workweek.start(on: starts, in: hours.zone).secondsSince1970
         let line = PayLine(
             source: .pay, index: Int32(index), week: Int32(reading.workweeks.count), payClass: .pay,
-            version: Int16(series.index(on: starts)), tier: -1, multiplier: 1_000_000, rate: 0, premiumRate: 0, start: start,
+            version: Int16(series.index(on: starts)), tier: -1, multiplier: 1_000_000, rate: 0, premiumRate: 0,
+            start: start,
             seconds: 0, counterBefore: 0, cents: 0, firstShare: 0, shareCount: 0)
         reading.lines.append(line)
     }

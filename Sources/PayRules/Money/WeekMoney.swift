@@ -179,7 +179,9 @@ extension WeekMoney {
             guard line.source != .pay, line.countsTime, line.payClass.isInRegularRate else { continue }
             var own = rate
             if line.tier >= 0, line.multiplier != 1_000_000 {
-                guard builder.compiled[Int(line.version)].facts[Int(line.tier)].premiumOn == .regularRate else { return nil }
+                guard builder.compiled[Int(line.version)].facts[Int(line.tier)].premiumOn == .regularRate else {
+                    return nil
+                }
                 hasOvertime = true
                 own = try rounded(Int128(rate) * Int128(line.multiplier), over: 1_000_000)
             }
@@ -196,7 +198,8 @@ extension WeekMoney {
     ) throws(ArithmeticOverflow) {
         let first = builder.firstLine
         guard !lines.amounts.isEmpty else { return }
-        if builder.rules.money == .overtimeRateThenMultiply, hasOfficialTotal, try spreadOfficial(week, lines, &builder) {
+        if builder.rules.money == .overtimeRateThenMultiply, hasOfficialTotal, try spreadOfficial(week, lines, &builder)
+        {
             return
         }
         var left = week.total.count

@@ -81,13 +81,16 @@ public struct Explanation {
         var sum = straight
         if line.tier >= 0, line.multiplier != 1_000_000, let tier = reading.tier(of: line) {
             let extra = try Ratio(Int128(line.multiplier - 1_000_000), over: 1_000_000)
-            let isOnRegularRate = line.multiplier >= 1_000_000 && (tier.premiumOn ?? reading.series.newest.premiumOn) == .regularRate
-            let exactBase = isOnRegularRate ? try week.regularRate() : try Ratio(Int128(line.premiumRate), over: 1_000_000)
+            let isOnRegularRate =
+                line.multiplier >= 1_000_000 && (tier.premiumOn ?? reading.series.newest.premiumOn) == .regularRate
+            let exactBase =
+                isOnRegularRate ? try week.regularRate() : try Ratio(Int128(line.premiumRate), over: 1_000_000)
             let rounds = reading.series.newest.money != .exactOnce
             let base = rounds ? try exactBase.inCents() : exactBase
             let perHour = rounds ? try (try extra * base).inCents() : try extra * base
             words +=
-                rounds ? " + \(hoursText) h × \(try perHour.decimalText(2))"
+                rounds
+                ? " + \(hoursText) h × \(try perHour.decimalText(2))"
                 : " + \(hoursText) h × \(try extra.decimalText(6)) × \(try base.decimalText(6))"
             sum = try sum + Ratio(Int128(line.seconds), over: 3600) * perHour
         }

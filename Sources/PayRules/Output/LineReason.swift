@@ -15,12 +15,13 @@ public struct LineReason {
     public func reason(_ line: PayLine) -> String {
         switch line.payClass {
         case .pay: return payReason(line)
-        case .notCovered: return "\(Seconds(line.seconds)) at straight time: the position has no overtime under this law."
+        case .notCovered:
+            return "\(Seconds(line.seconds)) at straight time: the position has no overtime under this law."
         case .salaried: return "\(Seconds(line.seconds)) that the salaried day holds under this agreement."
         case .meal: return "A meal that is paid at straight time and counts toward nothing."
         case .differential:
             let rule = reading.series.newest.differentials[Int(line.tier)]
-    return "\(Seconds(line.seconds)) at \(rule.name), $\(rule.perHour.dollars) an hour more."
+            return "\(Seconds(line.seconds)) at \(rule.name), $\(rule.perHour.dollars) an hour more."
         default: break
         }
         guard let tier = reading.tier(of: line) else { return straightReason(line) }
@@ -106,8 +107,10 @@ extension Condition {
     /// "Saturday or Sunday"
     fileprivate var dayWords: String {
         guard !weekdays.isEmpty else { return "such time" }
-        return weekdays.sorted { $0.rawValue < $1.rawValue }.map { "\($0)" }.map { $0.prefix(1).uppercased() + $0.dropFirst() }
-            .joined(separator: " or ")
+        return weekdays.sorted { $0.rawValue < $1.rawValue }.map { "\($0)" }.map {
+            $0.prefix(1).uppercased() + $0.dropFirst()
+        }
+        .joined(separator: " or ")
     }
 }
 

@@ -23,7 +23,8 @@ public struct RuleSeries: Sendable {
     public init(_ versions: [RuleSet]) throws(Refusal) {
         let inOrder = versions.sorted { $0.valid.lowerBound < $1.valid.lowerBound }
         guard let first = inOrder.first else { throw .empty }
-        for (earlier, later) in zip(inOrder, inOrder.dropFirst()) where earlier.valid.upperBound >= later.valid.lowerBound {
+        for (earlier, later) in zip(inOrder, inOrder.dropFirst())
+        where earlier.valid.upperBound >= later.valid.lowerBound {
             throw .overlapping(earlier.title, later.title)
         }
         for other in inOrder.dropFirst() {

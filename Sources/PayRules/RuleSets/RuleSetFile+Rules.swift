@@ -89,7 +89,8 @@ extension RuleSetFile {
         guard let name, let perHour else { return nil }
         return Differential(
             name: name, from: from, to: to, perHour: perHour, wholeShift: whole, minimumSeconds: minimum,
-            maximumSeconds: maximum, when: when, valid: valid, cite: cite, place: "\(reader.path)".replacing("$.", with: ""))
+            maximumSeconds: maximum, when: when, valid: valid, cite: cite,
+            place: "\(reader.path)".replacing("$.", with: ""))
     }
 
     func guarantee(_ reader: ObjectReader) -> Guarantee? {

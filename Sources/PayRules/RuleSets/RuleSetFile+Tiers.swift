@@ -43,7 +43,9 @@ extension RuleSetFile {
         let day = numberKey(reader, "day", 2...28, for: [.consecutiveDay, .workedDay, .workweekDay], name)
         let orLater = switchKey(reader, "or_later", for: [.consecutiveDay, .workedDay, .workweekDay], name)
         let acrossWeeks = switchKey(reader, "across_weeks", for: [.consecutiveDay], name)
-        if let day, day > 7, !acrossWeeks, workweekDays == 7 { reader.refuse("day", "is past the 7 days of a workweek") }
+        if let day, day > 7, !acrossWeeks, workweekDays == 7 {
+            reader.refuse("day", "is past the 7 days of a workweek")
+        }
         let from = timeKey(reader, "from", name)
         let to = timeKey(reader, "to", name)
         switch name {
@@ -99,7 +101,9 @@ extension RuleSetFile {
     /// `after_7k`: the threshold of 29 CFR 553.230 for the work period, in seconds.
     private func sevenK(_ reader: ObjectReader) -> Int64? {
         guard let kind = reader.optional("after_7k", Read.word(SectionSevenK.self)) else { return nil }
-        if reader.has("after_minutes") { reader.refuse("after_7k", "stands beside after_minutes; write one of the two") }
+        if reader.has("after_minutes") {
+            reader.refuse("after_7k", "stands beside after_minutes; write one of the two")
+        }
         return kind.hours(inDays: workweekDays).map { Int64($0) * 3600 }
     }
 
@@ -114,7 +118,8 @@ extension RuleSetFile {
 
     func condition(_ reader: ObjectReader) -> Condition? {
         var condition = Condition()
-        condition.weekdays = Set((reader.optional("weekdays", Read.list(Read.word(WeekdayName.self))) ?? []).map(\.weekday))
+        condition.weekdays = Set(
+            (reader.optional("weekdays", Read.list(Read.word(WeekdayName.self))) ?? []).map(\.weekday))
         condition.days = Set(reader.optional("day", Read.list(Read.word(DayKind.self))) ?? [])
         condition.categories = Set(reader.optional("category", Read.list(Read.text)) ?? [])
         condition.sites = Set(reader.optional("site", Read.list(Read.text)) ?? [])

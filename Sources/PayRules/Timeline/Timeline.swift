@@ -102,7 +102,9 @@ extension Timeline {
             let instant = Instant(secondsSince1970: second)
             let local = second + Int64(hours.zone.offsetSeconds(at: instant))
             let ofDay = ((local % 86_400) + 86_400) % 86_400
-            if rule.within?.holds(ofDay) ?? true { return rule.rounding.rounded(instant, in: hours.zone).secondsSince1970 }
+            if rule.within?.holds(ofDay) ?? true {
+                return rule.rounding.rounded(instant, in: hours.zone).secondsSince1970
+            }
         }
         return second
     }
@@ -181,7 +183,11 @@ extension Timeline {
             while at < stretch.end {
                 let day = localDay(at)
                 let to = min(stretch.end, startOfDay(day + 1, after: at))
-                if byDay.last?.day == day { byDay[byDay.count - 1].seconds += to - at } else { byDay.append((day, to - at)) }
+                if byDay.last?.day == day {
+                    byDay[byDay.count - 1].seconds += to - at
+                } else {
+                    byDay.append((day, to - at))
+                }
                 at = to
             }
         }

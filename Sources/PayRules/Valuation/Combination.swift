@@ -147,7 +147,8 @@ struct Combination {
             } else {
                 let cents = atOwnRate ? try rounded(Int128(line.premiumRate), over: 10_000) : inCents
                 let perHour =
-                    rounding == .rateThenMultiply ? try rounded(Int128(cents) * Int128(extra), over: 1_000_000)
+                    rounding == .rateThenMultiply
+                    ? try rounded(Int128(cents) * Int128(extra), over: 1_000_000)
                     : try rounded(Int128(cents) * Int128(line.multiplier), over: 1_000_000) - cents
                 premium = try premium + Ratio(Int128(perHour) * Int128(line.seconds), over: 3600)
             }

@@ -31,7 +31,8 @@ struct DifferentialTimes {
                 pay(day.times, differential)
                 day = (piece.day, [])
             }
-            guard !partly.contains(piece.shift), differential.valid.contains(CivilDate(daysSince1970: Int(piece.day))) else {
+            guard !partly.contains(piece.shift), differential.valid.contains(CivilDate(daysSince1970: Int(piece.day)))
+            else {
                 continue
             }
             day.times += inside(piece.stretch, differential).map {
@@ -48,7 +49,8 @@ struct DifferentialTimes {
         var left = max(min(total, differential.maximumSeconds), differential.minimumSeconds)
         for (number, time) in times.enumerated() {
             var paid = time
-            paid.seconds = number == times.count - 1 && total < differential.minimumSeconds ? left : min(left, time.seconds)
+            paid.seconds =
+                number == times.count - 1 && total < differential.minimumSeconds ? left : min(left, time.seconds)
             left -= paid.seconds
             guard paid.seconds > 0 else { continue }
             let start = Instant(secondsSince1970: time.piece.start)
@@ -111,7 +113,8 @@ extension ReadingBuilder {
                     source: isEntry ? .entry : .assigned, index: isEntry ? time.piece.entry : time.piece.assigned,
                     week: Int32(reading.workweeks.count), payClass: .differential,
                     version: Int16(series.versions.count - 1), tier: Int16(time.differential), multiplier: 1_000_000,
-                    rate: differential.perHour.count, premiumRate: 0, start: time.piece.start, seconds: time.seconds, counterBefore: 0,
+                    rate: differential.perHour.count, premiumRate: 0, start: time.piece.start, seconds: time.seconds,
+                    counterBefore: 0,
                     cents: 0, firstShare: 0, shareCount: 0))
             addDifferentialCells(time)
         }
@@ -121,6 +124,7 @@ extension ReadingBuilder {
     private mutating func addDifferentialCells(_ time: DifferentialTime) {
         let line = Int32(reading.lines.count - 1)
         let entry = time.piece.entry >= 0 ? hours.entries[Int(time.piece.entry)] : nil
-        cells.append(ShareCell(line: line, incident: entry?.incidents.first.map { Int32($0.incident) } ?? -1, seconds: 0))
+        cells.append(
+            ShareCell(line: line, incident: entry?.incidents.first.map { Int32($0.incident) } ?? -1, seconds: 0))
     }
 }

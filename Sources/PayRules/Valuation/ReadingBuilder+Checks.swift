@@ -20,12 +20,16 @@ extension ReadingBuilder {
         for assignment in hours.assignments where assignment.flsa == .exempt {
             let name = assignment.id.map { "\($0): " } ?? ""
             reading.checks.append(
-                Check(.noFederalOvertime, "\(name)no overtime under this law; the agreement may pay. What stands here is straight time."))
+                Check(
+                    .noFederalOvertime,
+                    "\(name)no overtime under this law; the agreement may pay. What stands here is straight time."))
             guard
                 let test = rules.salaryTest, let kind = assignment.exemptAs, test.exemptAs.contains(kind),
                 let salary = assignment.weeklySalary
             else { continue }
-            for date in Set(hours.entries.map { rules.workweek.startDate(ofNoon: hours.zone.date(at: $0.start)) }).sorted() {
+            for date in Set(hours.entries.map { rules.workweek.startDate(ofNoon: hours.zone.date(at: $0.start)) })
+                .sorted()
+            {
                 guard let level = test.level(on: date), salary < level.weekly else { continue }
                 reading.checks.append(
                     Check(
@@ -50,10 +54,13 @@ extension ReadingBuilder {
 
     private mutating func checkApproval() {
         guard series.versions.contains(where: { $0.approval != nil }) else { return }
-        for (index, entry) in hours.entries.enumerated() where covers[entry.assignment] && entry.approvedBefore != true {
+        for (index, entry) in hours.entries.enumerated() where covers[entry.assignment] && entry.approvedBefore != true
+        {
             let date = hours.zone.date(at: entry.start)
             let version = series.versions[series.index(on: date)]
-            guard let rule = version.approval, rule.when.fits(entry, hours.assignments[entry.assignment]) else { continue }
+            guard let rule = version.approval, rule.when.fits(entry, hours.assignments[entry.assignment]) else {
+                continue
+            }
             reading.checks.append(
                 Check(
                     .notApprovedBefore, entry: index,
@@ -89,7 +96,8 @@ extension ReadingBuilder {
         let worked = Set(hours.entries.filter { $0.day == .holiday }.map { hours.zone.date(at: $0.start) })
         for item in hours.pay where item.kind == .holidayPay {
             guard
-                let date = item.date, worked.contains(date), let holiday = series.versions[series.index(on: date)].holiday,
+                let date = item.date, worked.contains(date),
+                let holiday = series.versions[series.index(on: date)].holiday,
                 !holiday.model.paysBeside
             else { continue }
             reading.checks.append(
@@ -104,7 +112,9 @@ extension ReadingBuilder {
         for week in reading.workweeks where !hours.pay.isEmpty {
             let lines = reading.lines[week.lines]
             let hasSalary = lines.contains { $0.source == .pay && hours.pay[Int($0.index)].kind == .salary }
-            guard hasSalary, lines.contains(where: { $0.source != .pay && $0.rate > 0 && $0.countsTime }) else { continue }
+            guard hasSalary, lines.contains(where: { $0.source != .pay && $0.rate > 0 && $0.countsTime }) else {
+                continue
+            }
             reading.checks.append(
                 Check(
                     .salaryBesideHourlyRate, date: week.starts,
@@ -114,7 +124,9 @@ extension ReadingBuilder {
             for (number, row) in assignment.rates.enumerated() {
                 guard let adopted = row.adoptedOn, adopted > row.from else { continue }
                 let until = assignment.rates.dropFirst(number + 1).first?.from ?? .distantFuture
-                guard reading.days.contains(where: { $0.date >= row.from && $0.date < min(until, adopted) }) else { continue }
+                guard reading.days.contains(where: { $0.date >= row.from && $0.date < min(until, adopted) }) else {
+                    continue
+                }
                 reading.checks.append(
                     Check(
                         .retroactiveRate, date: row.from,
@@ -142,7 +154,9 @@ extension ReadingBuilder {
         guard series.versions.contains(where: { $0.valid != .distantPast ... .distantFuture }) else { return }
         for day in reading.days where !series.covers(day.date) {
             reading.checks.append(
-                Check(.notValidThen, date: day.date, "No version of \(rules.name) is for that day; the nearest one is read."))
+                Check(
+                    .notValidThen, date: day.date,
+                    "No version of \(rules.name) is for that day; the nearest one is read."))
         }
     }
 
@@ -163,7 +177,8 @@ extension ReadingBuilder {
                 PayBeside(
                     pay: nil, entry: index, starts: rules.workweek.startDate(ofNoon: date), cents: Cents(cents),
                     isCreditable: false,
-                    says: "\(name): \(Seconds(short)) of the guaranteed \(Seconds(rule.minimumSeconds)) were not worked.",
+                    says:
+                        "\(name): \(Seconds(short)) of the guaranteed \(Seconds(rule.minimumSeconds)) were not worked.",
                     cite: rule.cite))
         }
     }

@@ -105,7 +105,8 @@ struct ReadingBuilder {
                 PayLine(
                     source: source, index: index, week: Int32(reading.workweeks.count - 1),
                     payClass: payClass, version: Int16(run.version), tier: Int16(tier),
-                    multiplier: multiplier, rate: rate, premiumRate: premiumRate(of: run, tier, rate), start: run.start, seconds: seconds,
+                    multiplier: multiplier, rate: rate, premiumRate: premiumRate(of: run, tier, rate), start: run.start,
+                    seconds: seconds,
                     counterBefore: run.counterBefore, cents: 0, firstShare: 0, shareCount: 0))
         }
         if !isEntry { assignedStraight += Int128(rate) * Int128(seconds) }
@@ -204,7 +205,9 @@ extension ReadingBuilder {
         let entry = run.piece.entry >= 0 ? Int(run.piece.entry) : -1
         let own = ownRate(entry, Int(run.piece.assignment), run.day)
         guard hasRates, entry >= 0 else { return (own, false) }
-        switch series.versions[run.version].rateChoice(for: hours.entries[entry], in: hours, on: CivilDate(daysSince1970: Int(run.day)))?.use {
+        switch series.versions[run.version].rateChoice(
+            for: hours.entries[entry], in: hours, on: CivilDate(daysSince1970: Int(run.day)))?.use
+        {
         case nil, .own: return (own, false)
         case .unpaid?: return (0, true)
         case .flat(let rate): return (rate.count, false)

@@ -74,13 +74,16 @@ public struct PayEngine: Sendable {
         for index in series.indices {
             readings.append(try read(hours, series[index], compiled[index], covers: series[index].newest.covers(hours)))
         }
-        guard let first = series.first else { return Valuation(readings: [], combined: [], hasStraightTime: false, checks: []) }
+        guard let first = series.first else {
+            return Valuation(readings: [], combined: [], hasStraightTime: false, checks: [])
+        }
         let sameWeeks = series.allSatisfy {
             $0.newest.workweek == first.newest.workweek && $0.newest.cut == first.newest.cut
         }
         guard sameWeeks else {
             let check = Check(
-                .workweeksDiffer, "The rule sets have different workweeks, so their weeks are not joined to one figure.")
+                .workweeksDiffer, "The rule sets have different workweeks, so their weeks are not joined to one figure."
+            )
             return Valuation(readings: readings, combined: [], hasStraightTime: false, checks: [check])
         }
         var checks = unknownNames(hours)
@@ -149,7 +152,8 @@ extension RuleSet {
             hasDemoValues: false, valid: .distantPast ... .distantFuture, units: [], workweek: other.workweek,
             cut: other.cut, shift: other.shift, tiers: [], combine: .noPyramiding, money: .exactOnce,
             premiumOn: .regularRate, share: .beyondSchedule, timeRounding: other.timeRounding, leaveCounted: nil,
-            paidRestSeconds: other.paidRestSeconds, meals: other.meals, differentials: differentials, guarantees: [], holiday: nil,
+            paidRestSeconds: other.paidRestSeconds, meals: other.meals, differentials: differentials, guarantees: [],
+            holiday: nil,
             rates: [], approval: nil, caps: [], compTime: nil, salaryTest: nil,
             codesOfAssignedTime: other.codesOfAssignedTime)
     }

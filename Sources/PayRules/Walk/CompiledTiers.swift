@@ -96,7 +96,11 @@ struct CompiledTiers {
         isConditional = compiled.contains(where: \.isConditional)
         isEstablished = compiled.contains(where: \.isEstablished)
         acrossWeeks = Self.bits(tiers) {
-            if case .consecutiveDay(_, _, let acrossWeeks) = ruleSet.tiers[$0.index].period { acrossWeeks } else { false }
+            if case .consecutiveDay(_, _, let acrossWeeks) = ruleSet.tiers[$0.index].period {
+                acrossWeeks
+            } else {
+                false
+            }
         }
         onHolidays = Self.bits(tiers) { $0.counter == Counter.holiday }
         onDays = Self.bits(tiers) { ruleSet.tiers[$0.index].period.isOfDays }

@@ -112,7 +112,8 @@ extension Walk {
         let tier = winner >= 0 ? tiers.tiers[winner] : nil
         return Run(
             piece: part, start: start, end: end, day: day, tier: tier?.index ?? -1, version: version,
-            multiplier: tier?.multiplier ?? 1_000_000, isOutside: isOutside(part, day), counterBefore: counters[tier?.counter ?? Counter.week])
+            multiplier: tier?.multiplier ?? 1_000_000, isOutside: isOutside(part, day),
+            counterBefore: counters[tier?.counter ?? Counter.week])
     }
 
     private mutating func count(_ seconds: Int64, isHoliday: Bool, weeksStand: Bool) {

@@ -111,8 +111,10 @@ public struct Ratio: Sendable, Hashable {
 extension Ratio: Comparable {
     /// Whether the first is smaller, exactly.
     public static func < (left: Ratio, right: Ratio) -> Bool {
-        let (first, second) = (left.numerator.multipliedFullWidth(by: right.denominator),
-            right.numerator.multipliedFullWidth(by: left.denominator))
+        let (first, second) = (
+            left.numerator.multipliedFullWidth(by: right.denominator),
+            right.numerator.multipliedFullWidth(by: left.denominator)
+        )
         return (first.high, first.low) < (second.high, second.low)
     }
 }

@@ -60,7 +60,11 @@ extension ZoneRules {
         var (before, moment) = (start, end)
         while before + 1 < moment {
             let middle = before + (moment - before) / 2
-            if offsetSeconds(at: Instant(secondsSince1970: middle)) == offset { before = middle } else { moment = middle }
+            if offsetSeconds(at: Instant(secondsSince1970: middle)) == offset {
+                before = middle
+            } else {
+                moment = middle
+            }
         }
         return moment
     }

@@ -25,7 +25,9 @@ struct ValueFiles: ParsableArguments {
     /// The hours in the file.
     func readHours() throws -> Hours {
         let knownOn = try ratesKnownOn.map { text in
-            guard let date = CivilDate(text) else { throw FileRefusal("--rates-known-on", "write a day like 2026-08-20") }
+            guard let date = CivilDate(text) else {
+                throw FileRefusal("--rates-known-on", "write a day like 2026-08-20")
+            }
             return date
         }
         let bytes = try Self.bytes(of: hours, atMost: HoursReader.largest)

@@ -36,14 +36,17 @@ struct AgreementTests {
         #expect(check.says.contains("2 h of it are past"))
     }
 
-    @Test func `a call-back of two hours with three guaranteed pays the third beside, in no rate (29 CFR 778.221)`() throws {
+    @Test func `a call-back of two hours with three guaranteed pays the third beside, in no rate (29 CFR 778.221)`()
+        throws
+    {
         let hours = try Week.hours(
             """
             { "zone": "UTC", "employee": { "base_rate": "5" }, "entries": [
               { "id": "c", "start": "2026-05-08T18:00", "end": "2026-05-08T20:00", "guarantee": "call_back" } ] }
             """)
         let rules = try Week.rules(
-            tiers: #"{ "period": "window", "multiplier": "1.5", "when": { "guarantee": ["call_back"] } }"#, regime: "contract",
+            tiers: #"{ "period": "window", "multiplier": "1.5", "when": { "guarantee": ["call_back"] } }"#,
+            regime: "contract",
             more: #""guarantees": [ { "name": "call_back", "minimum_minutes": 180, "multiplier": "1.5" } ]"#)
         let reading = try Week.reading(hours, rules)
         #expect(try reading.total() == Cents(1_500))
@@ -54,7 +57,8 @@ struct AgreementTests {
     @Test func `a day is read under the version of its date, whenever that came`() throws {
         func version(_ name: String, _ valid: String, _ multiplier: String) throws -> RuleSet {
             try Week.rules(
-                tiers: #"{ "period": "day", "after_minutes": 480, "multiplier": "\#(multiplier)" }"#, regime: "contract",
+                tiers: #"{ "period": "day", "after_minutes": 480, "multiplier": "\#(multiplier)" }"#,
+                regime: "contract",
                 more: #""valid": { \#(valid) }"#)
         }
         let old = try version("old", #""from": "2026-01-01", "through": "2026-05-05""#, "1.5")
@@ -94,7 +98,8 @@ struct AgreementTests {
     }
 
     @Test(arguments: [
-        ("pay_and_straight", 1.0, 0), ("pay_and_premium", 1.5, 0), ("premium_instead", 1.5, 1), ("double_instead", 2.0, 1),
+        ("pay_and_straight", 1.0, 0), ("pay_and_premium", 1.5, 0), ("premium_instead", 1.5, 1),
+        ("double_instead", 2.0, 1),
     ])
     func `each holiday model pays its multiple and says where holiday pay stands twice`(
         model: String, multiple: Double, checks: Int

@@ -11,7 +11,8 @@ struct RegimeTests {
         try PayEngine(rules.map { RuleSeries(asIfAlways: $0) }).value(hours)
     }
 
-    @Test func `a contract's daily premium is credited against the federal one, so that nothing is paid twice`() throws {
+    @Test func `a contract's daily premium is credited against the federal one, so that nothing is paid twice`() throws
+    {
         // given 44 hours at 20.00, two of the days with 10 hours (D-PREMIUM-CREDIT)
         let hours = try Week.hours(minutesByDay: [0, 600, 600, 480, 480, 480], rate: "20")
         let valuation = try Self.value(
@@ -26,7 +27,8 @@ struct RegimeTests {
     @Test func `of two statutes the larger addition counts, never both`() throws {
         let hours = try Week.hours(minutesByDay: [0, 720, 720, 480, 480, 480], rate: "20")
         let valuation = try Self.value(
-            hours, try Week.rules(tiers: Self.overEight, regime: "state_statute"), try Week.rules(tiers: Self.overForty))
+            hours, try Week.rules(tiers: Self.overEight, regime: "state_statute"), try Week.rules(tiers: Self.overForty)
+        )
         let week = try #require(valuation.combined.first)
         #expect(week.additional.map(\.additional) == [Cents(8_000), Cents(8_000)])
         #expect(week.combined == Cents(96_000 + 8_000))
@@ -60,7 +62,9 @@ struct RegimeTests {
     @Test func `credits larger than the statute's premium add nothing and take nothing`() throws {
         let hours = try Week.hours(
             minutesByDay: [0, 600, 600, 600, 600, 600], rate: "5",
-            pay: #"{ "workweek_of": "2026-05-04", "kind": "premium", "amount": "45", "paid_for": "holiday", "multiplier": "2" }"#)
+            pay:
+                #"{ "workweek_of": "2026-05-04", "kind": "premium", "amount": "45", "paid_for": "holiday", "multiplier": "2" }"#
+        )
         let week = try #require(try Self.value(hours, try Week.rules(tiers: Self.overForty)).combined.first)
         #expect(week.contract == Cents(29_500) && week.combined == Cents(29_500))
         #expect(week.additional.map(\.premium) == [Cents(2_500)])

@@ -32,7 +32,9 @@ struct SharingTests {
     @Test func `a difference names the rule that makes it, and its amount`() throws {
         let (hours, reading) = try Self.week(share: "last_hours")
         let daily = try Week.reading(
-            hours, try Week.rules(tiers: #"{ "period": "day", "after_minutes": 1440, "multiplier": "1.5", "cite": "art. 5" }"#))
+            hours,
+            try Week.rules(tiers: #"{ "period": "day", "after_minutes": 1440, "multiplier": "1.5", "cite": "art. 5" }"#)
+        )
         let comparison = try Comparison(reading, daily, of: hours)
         #expect(comparison.differences.map { $0.difference.count } == [16_000, -5_000])
         #expect(comparison.differences.map(\.rule) == ["test tiers[0] (art. 5)", "test tiers[0] (a test)"])

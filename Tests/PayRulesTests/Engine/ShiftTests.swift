@@ -4,7 +4,9 @@ import WorkUnits
 
 /// Where shifts end and days begin.
 struct ShiftTests {
-    private static func days(_ entries: String, _ shift: String, tiers: String = "", cut: String = "exact") throws -> Reading {
+    private static func days(_ entries: String, _ shift: String, tiers: String = "", cut: String = "exact") throws
+        -> Reading
+    {
         let hours = try Week.hours(
             #"{ "zone": "America/Los_Angeles", "employee": { "base_rate": "10" }, "entries": [\#(entries)] }"#)
         return try Week.reading(
@@ -40,7 +42,9 @@ struct ShiftTests {
 
     @Test func `the seventh day's tier ends where the workweek turns, the day's counter does not`() throws {
         // given seven days of 2 hours from Sunday on, the last of them from 22:00 on Saturday to 04:00
-        let days = (3...8).map { #"{ "id": "d\#($0)", "start": "2026-05-0\#($0)T08:00", "end": "2026-05-0\#($0)T10:00" }"# }
+        let days = (3...8).map {
+            #"{ "id": "d\#($0)", "start": "2026-05-0\#($0)T08:00", "end": "2026-05-0\#($0)T10:00" }"#
+        }
         let night = #"{ "id": "n", "start": "2026-05-09T22:00", "end": "2026-05-10T04:00" }"#
         let reading = try Self.days(
             (days + [night]).joined(separator: ", "), #""max_minutes": 960"#,

@@ -30,7 +30,8 @@ struct ShippedRuleSetTests {
         let rules = try Files.shipped("california-labor-510")
         // CA-MIDNIGHT: 18:00 to 06:00 has no overtime
         let night = try Week.hours(
-            #"{ "zone": "UTC", "employee": { "base_rate": "10" }, "entries": [ { "id": "n", "start": "2026-05-04T18:00", "end": "2026-05-05T06:00" } ] }"#)
+            #"{ "zone": "UTC", "employee": { "base_rate": "10" }, "entries": [ { "id": "n", "start": "2026-05-04T18:00", "end": "2026-05-05T06:00" } ] }"#
+        )
         #expect(try Week.reading(night, rules).workweeks.map(\.premium) == [.zero])
         // D-510-6x10-14 from a Monday on
         let week = try Week.hours(

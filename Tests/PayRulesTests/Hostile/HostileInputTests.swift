@@ -33,21 +33,54 @@ struct HostileInputTests {
 
     @Test(arguments: [
         (#"{ "id": "a", "start": "2026-11-01T01:30", "end": "2026-11-01T03:00" }"#, "$.entries[0].start", "-07:00 or"),
-        (#"{ "id": "a", "start": "2026-03-08T02:30", "end": "2026-03-08T04:00" }"#, "$.entries[0].start", "01:59:00-08:00"),
-        (#"{ "id": "a", "start": "2026-05-03T08:00-08:00", "end": "2026-05-03T09:00" }"#, "$.entries[0].start", "does not keep"),
+        (
+            #"{ "id": "a", "start": "2026-03-08T02:30", "end": "2026-03-08T04:00" }"#, "$.entries[0].start",
+            "01:59:00-08:00"
+        ),
+        (
+            #"{ "id": "a", "start": "2026-05-03T08:00-08:00", "end": "2026-05-03T09:00" }"#, "$.entries[0].start",
+            "does not keep"
+        ),
         (#"{ "id": "a", "start": "2026-05-03T08:00Z", "end": "2026-05-03T09:00" }"#, "$.entries[0].start", "is in UTC"),
         (#"{ "id": "a", "start": "2026-05-03T08:00", "end": "2026-05-03T08:00" }"#, "$.entries[0].end", "has a length"),
         (#"{ "id": "a", "start": "2026-05-03T09:00", "end": "2026-05-03T08:00" }"#, "$.entries[0].end", "before"),
-        (#"{ "id": "a", "start": "2026-05-03T08:00.5", "end": "2026-05-03T09:00" }"#, "$.entries[0].start", "is no time"),
+        (
+            #"{ "id": "a", "start": "2026-05-03T08:00.5", "end": "2026-05-03T09:00" }"#, "$.entries[0].start",
+            "is no time"
+        ),
         (#"{ "id": "a", "start": "2026-02-30T08:00", "end": "2026-03-01T09:00" }"#, "$.entries[0].start", "is no time"),
-        (#"{ "id": "a", "start": "2026-05-03T08:00", "end": "2026-05-03T09:00", "rate": "1.2345678" }"#, "$.entries[0].rate", "at most 6"),
-        (#"{ "id": "a", "start": "2026-05-03T08:00", "end": "2026-05-03T09:00", "rate": 24.5 }"#, "$.entries[0].rate", "as a text"),
-        (#"{ "id": "a", "start": "2026-05-03T08:00", "end": "2026-05-03T09:00", "rate": "-1" }"#, "$.entries[0].rate", "no amount"),
-        (#"{ "id": "a", "start": "2026-05-03T08:00", "end": "2026-05-03T09:00", "rate": "100000.01" }"#, "$.entries[0].rate", "goes from 0 to 100000"),
-        (#"{ "id": "a", "start": "2026-05-03T08:00", "end": "2026-05-03T09:00", "hourly": "1" }"#, "$.entries[0].hourly", "is no key"),
-        (#"{ "id": "a", "start": "2026-05-03T08:00", "end": "2026-05-03T09:00", "assignment": "x" }"#, "$.entries[0].assignment", "none of"),
-        (#"{ "id": "a", "start": "2026-05-03T08:00", "end": "2026-05-03T09:00", "incidents": [ { "incident": "I", "minutes": 61 } ] }"#, "$.entries[0].incidents", "more than"),
-        (#"{ "id": "a", "start": "2026-05-03T08:00", "end": "2026-05-03T09:00", "day": "sunday" }"#, "$.entries[0].day", "none of"),
+        (
+            #"{ "id": "a", "start": "2026-05-03T08:00", "end": "2026-05-03T09:00", "rate": "1.2345678" }"#,
+            "$.entries[0].rate", "at most 6"
+        ),
+        (
+            #"{ "id": "a", "start": "2026-05-03T08:00", "end": "2026-05-03T09:00", "rate": 24.5 }"#,
+            "$.entries[0].rate", "as a text"
+        ),
+        (
+            #"{ "id": "a", "start": "2026-05-03T08:00", "end": "2026-05-03T09:00", "rate": "-1" }"#,
+            "$.entries[0].rate", "no amount"
+        ),
+        (
+            #"{ "id": "a", "start": "2026-05-03T08:00", "end": "2026-05-03T09:00", "rate": "100000.01" }"#,
+            "$.entries[0].rate", "goes from 0 to 100000"
+        ),
+        (
+            #"{ "id": "a", "start": "2026-05-03T08:00", "end": "2026-05-03T09:00", "hourly": "1" }"#,
+            "$.entries[0].hourly", "is no key"
+        ),
+        (
+            #"{ "id": "a", "start": "2026-05-03T08:00", "end": "2026-05-03T09:00", "assignment": "x" }"#,
+            "$.entries[0].assignment", "none of"
+        ),
+        (
+            #"{ "id": "a", "start": "2026-05-03T08:00", "end": "2026-05-03T09:00", "incidents": [ { "incident": "I", "minutes": 61 } ] }"#,
+            "$.entries[0].incidents", "more than"
+        ),
+        (
+            #"{ "id": "a", "start": "2026-05-03T08:00", "end": "2026-05-03T09:00", "day": "sunday" }"#,
+            "$.entries[0].day", "none of"
+        ),
     ])
     func `an entry that is wrong is refused at its place`(entry: String, path: String, words: String) {
         let findings = Self.refusal(hours: Self.entries(entry))
@@ -55,17 +88,22 @@ struct HostileInputTests {
     }
 
     @Test func `double ids and overlaps are refused, touching ends are not`() {
-        let touching = #"{ "id": "a", "start": "2026-05-03T08:00", "end": "2026-05-03T09:00" }, { "id": "b", "start": "2026-05-03T09:00", "end": "2026-05-03T10:00" }"#
+        let touching =
+            #"{ "id": "a", "start": "2026-05-03T08:00", "end": "2026-05-03T09:00" }, { "id": "b", "start": "2026-05-03T09:00", "end": "2026-05-03T10:00" }"#
         #expect(Self.refusal(hours: Self.entries(touching)).isEmpty)
-        let overlapping = touching.replacing("T09:00\", \"end\": \"2026-05-03T10", with: "T08:59\", \"end\": \"2026-05-03T10")
-        #expect(Self.refusal(hours: Self.entries(overlapping)).first?.contains("$.entries[1]: overlaps $.entries[0]") == true)
+        let overlapping = touching.replacing(
+            "T09:00\", \"end\": \"2026-05-03T10", with: "T08:59\", \"end\": \"2026-05-03T10")
+        #expect(
+            Self.refusal(hours: Self.entries(overlapping)).first?.contains("$.entries[1]: overlaps $.entries[0]")
+                == true)
         let double = touching.replacing("\"b\"", with: "\"a\"")
         #expect(Self.refusal(hours: Self.entries(double)).first?.contains("is the id of $.entries[0] too") == true)
     }
 
     @Test(arguments: [
         (#""multiplier": "1.5", "after": 480"#, "$.tiers[0].after"), (#""multiplier": 1.5"#, "$.tiers[0].multiplier"),
-        (#""multiplier": "11""#, "$.tiers[0].multiplier"), (#""multiplier": "1.5", "after_minutes": -1"#, "$.tiers[0].after_minutes"),
+        (#""multiplier": "11""#, "$.tiers[0].multiplier"),
+        (#""multiplier": "1.5", "after_minutes": -1"#, "$.tiers[0].after_minutes"),
         (#""multiplier": "1.5", "after_minutes": "480""#, "$.tiers[0].after_minutes"),
         (#""multiplier": "1.5", "after_minutes": 1e3"#, "$.tiers[0].after_minutes"),
         (#""multiplier": "1.5", "anchor": "2026-05-03""#, "$.tiers[0].anchor"),
@@ -81,7 +119,8 @@ struct HostileInputTests {
     }
 
     @Test(arguments: [
-        "", "[]", "null", "{", #"{"a":1,"a":2}"#, "{\"zone\": \"\u{1}\"}", #"{"zone": "\ud800"}"#, "{} {}", "{'a': 1}", "{\"a\": 01}",
+        "", "[]", "null", "{", #"{"a":1,"a":2}"#, "{\"zone\": \"\u{1}\"}", #"{"zone": "\ud800"}"#, "{} {}", "{'a': 1}",
+        "{\"a\": 01}",
         "{\"a\": 1,}", "\u{FEFF}{}", #"{"a": NaN}"#,
     ])
     func `what is no JSON, or no object, is refused`(text: String) {
@@ -104,7 +143,10 @@ struct HostileInputTests {
 
     @Test func `sixty megabytes of one entry's text are a refusal`() {
         let long = String(repeating: "x", count: 60 << 20)
-        #expect(Self.refusal(hours: Self.entries(#"{ "id": "\#(long)", "start": "2026-05-03T08:00", "end": "2026-05-03T09:00" }"#)).first?.contains("longer than 500 bytes") == true)
+        #expect(
+            Self.refusal(
+                hours: Self.entries(#"{ "id": "\#(long)", "start": "2026-05-03T08:00", "end": "2026-05-03T09:00" }"#)
+            ).first?.contains("longer than 500 bytes") == true)
     }
 
     @Test func `ten years of one person are valued`() throws {
@@ -113,7 +155,8 @@ struct HostileInputTests {
         let entries = (0..<14_600).map { number in
             let start = Int64(first.daysSince1970 + number / 4) * 86_400 + Int64(number % 4) * 3 * 3600 + 8 * 3600
             return Entry(
-                id: "e\(number)", start: Instant(secondsSince1970: start), end: Instant(secondsSince1970: start + 9_000))
+                id: "e\(number)", start: Instant(secondsSince1970: start), end: Instant(secondsSince1970: start + 9_000)
+            )
         }
         let zone = ZoneTable(SiteZone.utc, from: first, through: first.adding(days: 3_700))
         let hours = Hours(

@@ -28,7 +28,9 @@ struct LawCaseTests {
         }
         if let before = expected.first?["week_ending_2026_08_14_noon_minutes"]?.secondsOfMinutes {
             #expect(reading.workweeks.map(\.seconds).first == before)
-            #expect(reading.workweeks.map(\.seconds).last == expected.first?["week_starting_2026_08_14_noon_minutes"]?.secondsOfMinutes)
+            #expect(
+                reading.workweeks.map(\.seconds).last
+                    == expected.first?["week_starting_2026_08_14_noon_minutes"]?.secondsOfMinutes)
         }
     }
 
@@ -59,7 +61,10 @@ struct LawCaseTests {
             """
     }
 
-    @Test(arguments: try Peers.cases("regular_rate").filter { $0["rules", "salary_per_week"] != nil || $0["rules", "monthly_salary"] != nil })
+    @Test(
+        arguments: try Peers.cases("regular_rate").filter {
+            $0["rules", "salary_per_week"] != nil || $0["rules", "monthly_salary"] != nil
+        })
     func `a salary's regular rate is the regulation's`(peer: Case) throws {
         // given a week of 40 hours or of those stated, on that salary
         let rules = try #require(peer["rules"])
@@ -67,7 +72,8 @@ struct LawCaseTests {
         let amount = try #require((rules["salary_per_week"] ?? rules["monthly_salary"])?.numberText)
         let per = rules["monthly_salary"] == nil ? "week" : "month"
         let worked = peer["input", "hours_in_week"]?.whole ?? 41
-        let pay = #"{ "workweek_of": "2026-05-03", "kind": "salary", "amount": "\#(amount)", "per": "\#(per)", "covers_hours": \#(covers) }"#
+        let pay =
+            #"{ "workweek_of": "2026-05-03", "kind": "salary", "amount": "\#(amount)", "per": "\#(per)", "covers_hours": \#(covers) }"#
         let hours = try Week.hours(minutesByDay: [0, 480, 480, 480, 480, 480, worked * 60 - 2400], rate: "0", pay: pay)
         let path = peer["expect", "gap_hours_pay"] == nil ? "exact_once" : "rate_then_multiply"
         // when

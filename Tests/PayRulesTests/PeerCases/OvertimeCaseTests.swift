@@ -95,7 +95,8 @@ struct PeerRuleSet {
         let multiplier = try #require(tier["multiplier"]?.factor)
         let after = tier["after_minutes"]?.whole ?? 0
         let site = tier["only_site"]?.text.map { #", "when": { "site": ["\#($0)"] }"# } ?? ""
-        return #"{ \#(try self.period(period, peer)), "after_minutes": \#(after), "multiplier": "\#(multiplier)"\#(site) }"#
+        return
+            #"{ \#(try self.period(period, peer)), "after_minutes": \#(after), "multiplier": "\#(multiplier)"\#(site) }"#
     }
 
     /// The peer's name of a period in ours.
@@ -105,7 +106,8 @@ struct PeerRuleSet {
         case "biweek":
             return #""period": "biweek", "anchor": "\#(try #require(peer["rules", "biweek_anchor"]?.text))""#
         case "four_weeks":
-            return #""period": "weeks", "weeks": 4, "anchor": "\#(try #require(peer["rules", "four_week_anchor"]?.text))""#
+            return
+                #""period": "weeks", "weeks": 4, "anchor": "\#(try #require(peer["rules", "four_week_anchor"]?.text))""#
         default: break
         }
         let parts = name.split(separator: ">=").map(String.init)

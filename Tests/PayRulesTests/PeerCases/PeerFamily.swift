@@ -18,7 +18,7 @@ enum Peers {
     /// Cases whose result is not ours, each with the reason.
     static let notApplicable = [
         "tt-punch-SplitAtMidnightBasicD":
-            "The peer splits a shift only where one entry spans midnight, and calls that a quirk; by the contract every piece is its own day.",
+            "The peer splits a shift only where one entry spans midnight, and calls that a quirk; by the contract every piece is its own day."
     ]
 }
 

@@ -61,7 +61,8 @@ struct RoundingCaseTests {
                 id: "e\(number)", start: start,
                 end: Instant(secondsSince1970: start.secondsSince1970 + Int64(length)))
         }
-        let mode = try #require(peer["rules", "mode"]?.text).hasPrefix("nearest") ? "nearest" : peer["rules", "mode"]?.text
+        let mode =
+            try #require(peer["rules", "mode"]?.text).hasPrefix("nearest") ? "nearest" : peer["rules", "mode"]?.text
         let rules = try Week.rules(
             tiers: "",
             more: #""rounding": { "time": [ { "of": "entry", "mode": "\#(mode ?? "")", "minutes": 15 } ] }"#)
@@ -80,7 +81,8 @@ struct RoundingCaseTests {
         // given the peer's rounding of start, end and length; 0 minutes is none
         let words = try #require(peer["rules", "mode"]?.text)
         let modes =
-            words.contains(",") ? words.split(separator: ",").map { String($0.split(separator: " ").last ?? "") }
+            words.contains(",")
+            ? words.split(separator: ",").map { String($0.split(separator: " ").last ?? "") }
             : [words, words, words]
         func rounded(_ seconds: Int64, _ key: String, _ mode: String) throws -> Int64 {
             let minutes = try #require(peer["rules", key]?.whole)
@@ -111,7 +113,8 @@ struct RoundingCaseTests {
     }
 
     private static let names = [
-        "in": ["start"], "out": ["end"], "day_total": ["day"], "lunch_total": ["meal"], "every punch": ["start", "end"],
+        "in": ["start"], "out": ["end"], "day_total": ["day"], "lunch_total": ["meal"],
+        "every punch": ["start", "end"],
     ]
 
     private static func shiftRules(_ peer: Case) throws -> String {

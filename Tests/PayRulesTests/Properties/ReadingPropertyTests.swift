@@ -67,7 +67,9 @@ struct ReadingPropertyTests {
             let rules = try chance.rules()
             // A split can take an entry out of a shift that its whole span kept it in, so shifts may be as long as need be.
             let (whole, parts) = (try totals(hours, rules), try totals(hours.split(using: &chance), rules))
-            guard rules.shift.maxSeconds > 24 * 3600 || hours.entries.allSatisfy({ $0.seconds < 3600 }) else { continue }
+            guard rules.shift.maxSeconds > 24 * 3600 || hours.entries.allSatisfy({ $0.seconds < 3600 }) else {
+                continue
+            }
             #expect(whole == parts)
         }
     }
@@ -91,7 +93,8 @@ struct ReadingPropertyTests {
         let reading = try Week.reading(hours, rules)
         let weeks = reading.workweeks.map { [$0.seconds, $0.straight.count, $0.premium.count, $0.total.count] }
         let days = reading.days.map { day in
-            [Int64(day.date.daysSince1970), day.seconds] + reading.parts(of: day).flatMap { [$0.multiplier, $0.seconds] }
+            [Int64(day.date.daysSince1970), day.seconds]
+                + reading.parts(of: day).flatMap { [$0.multiplier, $0.seconds] }
         }
         return weeks + days
     }
@@ -132,7 +135,9 @@ struct ReadingPropertyTests {
         var chance = Chance.seeded()
         for _ in 0..<Self.rounds / 3 {
             let hours = try chance.hours()
-            let (first, second) = (try Week.reading(hours, try chance.rules()), try Week.reading(hours, try chance.rules()))
+            let (first, second) = (
+                try Week.reading(hours, try chance.rules()), try Week.reading(hours, try chance.rules())
+            )
             let comparison = try Comparison(first, second, of: hours)
             #expect(comparison.differences.reduce(0) { $0 + $1.difference.count } == comparison.difference.count)
             #expect(comparison.differences.allSatisfy { !$0.because.isEmpty && !$0.rule.isEmpty })

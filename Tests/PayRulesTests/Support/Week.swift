@@ -31,7 +31,8 @@ enum Week {
 
     /// Hours of whole minutes on the days of a week from Sunday, 3 May 2026, from 08:00 on; in UTC, so that no clock
     /// changes and a day holds 24 hours.
-    static func hours(minutesByDay: [Int], rate: String, pay: String = "", from: String = "2026-05-03") throws -> Hours {
+    static func hours(minutesByDay: [Int], rate: String, pay: String = "", from: String = "2026-05-03") throws -> Hours
+    {
         let first = try #require(CivilDate(from))
         let entries = minutesByDay.enumerated().compactMap { day, minutes -> String? in
             guard minutes > 0 else { return nil }
