@@ -100,9 +100,11 @@ extension HoursFile {
                 reader.refuse("amount", "has parts of a cent; over several weeks it is shared out in cents")
                 return []
             }
+            sums += 1
             let parts = try allocate(Int64(cents.numerator), by: [Int128](repeating: 1, count: weeks))
             return try parts.enumerated().map { number, part throws(ArithmeticOverflow) in
                 var piece = item
+                piece.sum = sums
                 piece.workweekOf = item.workweekOf.adding(days: 7 * number)
                 piece.amount = try Ratio(Int128(part), over: 100)
                 return piece

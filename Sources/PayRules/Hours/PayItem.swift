@@ -115,6 +115,8 @@ public struct PayItem: Sendable, Hashable {
     public var multiplier: Int64
     /// Which position pays it, by its index.
     public var assignment: Int
+    /// Parts of one sum for several weeks have one number; nil for an item of its own.
+    public var sum: Int?
 
     /// Makes an item.
     public init(

@@ -15,13 +15,13 @@ public struct ExactWeek: Sendable {
     var straight: Int128 = 0
     /// What the regular rate is made from: straight pay as far as it counts, times 1; by ``seconds``.
     var rateBase: Int128 = 0
-    /// Premium at the rate of the time itself.
+    /// Premium at a rate that is no regular rate, in millionths of the unit.
     var premiumAtOwnRate: Int128 = 0
     /// Sum over time at a multiple of the regular rate: (multiple - 1) in millionths times seconds.
     var premiumWeight: Int128 = 0
     /// The same of the tiers whose premium may be credited.
     var creditableWeight: Int128 = 0
-    /// Premium at the rate of the time itself that may be credited.
+    /// Of it, what may be credited.
     var creditableAtOwnRate: Int128 = 0
     /// Premiums paid as items that may be credited.
     var creditableItems: Int128 = 0

@@ -76,11 +76,12 @@ struct IncidentShares {
     private func premiumByIncident(
         _ premium: Int64, _ builder: ReadingBuilder
     ) throws(ArithmeticOverflow) -> [(incident: Int32, cents: Int64)] {
-        let beyond = builder.cells.filter { isBeyondSchedule($0, builder) }
-        let counted = beyond.isEmpty ? builder.cells : beyond
-        let parts = try allocate(premium, by: counted.map { Int128($0.seconds) })
+        let isAnyBeyond = builder.cells.contains { isBeyondSchedule($0, builder) }
+        let parts = try allocate(
+            premium,
+            by: builder.cells.map { !isAnyBeyond || isBeyondSchedule($0, builder) ? Int128($0.seconds) : 0 })
         var pools: [(incident: Int32, cents: Int64)] = []
-        for (cell, cents) in zip(counted, parts) {
+        for (cell, cents) in zip(builder.cells, parts) where cents > 0 {
             if let index = pools.firstIndex(where: { $0.incident == cell.incident }) {
                 pools[index].cents += cents
             } else {

@@ -15,7 +15,8 @@ extension WeekMoney {
         try findScale(builder.hours)
         var amounts: [Int128] = []
         for index in included {
-            let amount = try paid(builder.hours.pay[index], builder.rules.money)
+            let amount = try paid(
+                builder.hours.pay[index], builder.rules.money, inRate: !builder.outOfRegularRate.contains(index))
             amounts.append(amount)
             builder.addPayLine(index, starts)
         }
@@ -57,7 +58,7 @@ extension WeekMoney {
 
     /// What an item pays in the week, and what of it the regular rate has.
     private mutating func paid(
-        _ item: PayItem, _ rounding: RuleSet.MoneyRounding
+        _ item: PayItem, _ rounding: RuleSet.MoneyRounding, inRate: Bool
     ) throws(ArithmeticOverflow) -> Int128 {
         let units = try Self.units(item.amount)
         var amount = try inScale(units)
@@ -72,7 +73,7 @@ extension WeekMoney {
             salaryPerSecond = try sum(salaryPerSecond, perSecond)
             let beyond = max(0, exact.seconds - covers)
             amount = try sum(amount, try payBeyond(perSecond, seconds: beyond, rounding))
-        } else {
+        } else if inRate {
             exact.rateBase = try sum(exact.rateBase, amount)
         }
         exact.straight = try sum(exact.straight, amount)

@@ -4,6 +4,8 @@ import WorkUnits
 struct WeekMoney {
     let items: [Int]
     var exact = ExactWeek()
+    /// What the extras of all multiples are whole numbers of, in millionths: 500,000 for time and a half.
+    private var extraUnit: Int64 = 1_000_000
     /// Whether the total was worked out by rounded rates.
     private var hasOfficialTotal = false
     /// Pay of time that the regular rate does not hold.
@@ -51,8 +53,9 @@ struct WeekMoney {
             guard line.tier >= 0, line.multiplier != 1_000_000 else { continue }
             let tier = builder.compiled[Int(line.version)].facts[Int(line.tier)]
             let weight = Int128(line.multiplier - 1_000_000) * Int128(line.seconds)
+            extraUnit = greatestCommonDivisor(extraUnit, abs(line.multiplier - 1_000_000))
             if tier.premiumOn != .regularRate {
-                let premium = try product(try product(weight, Int128(line.premiumRate)), exact.scale) / 1_000_000
+                let premium = try product(try product(weight, Int128(line.premiumRate)), exact.scale)
                 exact.premiumAtOwnRate = try sum(exact.premiumAtOwnRate, premium)
                 if tier.isCreditable { exact.creditableAtOwnRate = try sum(exact.creditableAtOwnRate, premium) }
             } else {
@@ -85,9 +88,9 @@ extension WeekMoney {
         lines.straight.reserveCapacity(count)
         let rateRounding = try roundedRate(builder)
         let hasWeight = exact.premiumWeight != 0 && rateRounding == nil
-        let factor: Int128 = hasWeight ? Int128(exact.seconds) * 1_000_000 : 1_000_000
-        let isPlain = !hasWeight && exact.premiumAtOwnRate == 0 && rateRounding == nil
-        let times = isPlain ? 1 : factor
+        // Extras are so many parts of a whole, and the regular rate has the seconds of the week below it.
+        let parts = Int128(1_000_000 / extraUnit)
+        let times = hasWeight ? Int128(exact.seconds) * parts : parts
         let scaled = try product(exact.scale, times)
         lines.divisor = try product(ExactWeek.perCent, scaled)
         for index in builder.firstLine..<builder.reading.lines.count {
@@ -113,7 +116,7 @@ extension WeekMoney {
         of line: PayLine, _ roundedRate: Int64?, _ times: Int128, _ builder: ReadingBuilder
     ) throws(ArithmeticOverflow) -> Int128 {
         let tier = builder.compiled[Int(line.version)].facts[Int(line.tier)]
-        let weight = Int128(line.multiplier - 1_000_000) * Int128(line.seconds)
+        let weight = Int128((line.multiplier - 1_000_000) / extraUnit) * Int128(line.seconds)
         let isOnRegularRate = tier.premiumOn == .regularRate
         if let roundedRate, line.multiplier > 1_000_000 {
             let rate = isOnRegularRate ? roundedRate : try rateInCents(Int128(line.premiumRate), over: 1)
@@ -123,9 +126,8 @@ extension WeekMoney {
         }
         if !isOnRegularRate {
             let units = try product(try product(weight, Int128(line.premiumRate)), exact.scale)
-            return try product(units, times / 1_000_000)
+            return try product(units, times / Int128(1_000_000 / extraUnit))
         }
-        // times is seconds of the week by a million here, and the regular rate has those seconds below it.
         return try product(exact.rateBase, weight)
     }
 
@@ -202,15 +204,24 @@ extension WeekMoney {
         {
             return
         }
-        var left = week.total.count
-        let divisor = lines.divisor
-        var remainders: [Int128] = []
-        remainders.reserveCapacity(lines.amounts.count)
-        for (number, amount) in lines.amounts.enumerated() {
-            let (cents, remainder) = parts(amount, divisor)
-            builder.reading.lines[first + number].cents = cents
+        if let divisor = Int64(exactly: lines.divisor), lines.amounts.allSatisfy({ Int64(exactly: $0) != nil }) {
+            spread(week.total.count, lines.amounts.map { Int64(truncatingIfNeeded: $0) }, divisor, first, &builder)
+        } else {
+            spread(week.total.count, lines.amounts, lines.divisor, first, &builder)
+        }
+    }
+
+    private func spread<Number: FixedWidthInteger>(
+        _ total: Int64, _ amounts: [Number], _ divisor: Number, _ first: Int, _ builder: inout ReadingBuilder
+    ) {
+        var left = total
+        var remainders: [Number] = []
+        remainders.reserveCapacity(amounts.count)
+        for (number, amount) in amounts.enumerated() {
+            let (cents, remainder) = amount.quotientAndRemainder(dividingBy: divisor)
+            builder.reading.lines[first + number].cents = Int64(truncatingIfNeeded: cents)
             remainders.append(remainder)
-            left -= cents
+            left -= Int64(truncatingIfNeeded: cents)
         }
         guard left > 0 else { return }
         for number in largest(Int(left), of: remainders) { builder.reading.lines[first + number].cents += 1 }
@@ -235,13 +246,11 @@ extension WeekMoney {
         }
         return true
     }
+}
 
-    private func parts(_ amount: Int128, _ divisor: Int128) -> (Int64, Int128) {
-        if let small = Int64(exactly: amount), let by = Int64(exactly: divisor) {
-            let (quotient, remainder) = small.quotientAndRemainder(dividingBy: by)
-            return (quotient, Int128(remainder))
-        }
-        let (quotient, remainder) = amount.quotientAndRemainder(dividingBy: divisor)
-        return (Int64(truncatingIfNeeded: quotient), remainder)
-    }
+/// The greatest number that both are multiples of; both positive or zero, not both zero.
+private func greatestCommonDivisor(_ left: Int64, _ right: Int64) -> Int64 {
+    var (larger, smaller) = (left, right)
+    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
+    return larger
 }

@@ -80,6 +80,7 @@ extension RuleSet {
         if leaveCounted != other.leaveCounted { return "leave_counted" }
         if caps != other.caps { return "caps" }
         if compTime != other.compTime { return "comp_time" }
+        if trivialBonus != other.trivialBonus { return "trivial_bonus" }
         if salaryTest != other.salaryTest { return "salary_test" }
         if codesOfAssignedTime != other.codesOfAssignedTime { return "codes_of_assigned_time" }
         return nil

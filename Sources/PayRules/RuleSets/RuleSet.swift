@@ -112,6 +112,8 @@ public struct RuleSet: Sendable {
     public let caps: [Cap]
     /// Time off in place of overtime pay.
     public let compTime: CompTimeRule?
+    /// Bonuses that are left out of the regular rate.
+    public let trivialBonus: TrivialBonusRule?
     /// What a week must pay for an exemption to hold.
     public let salaryTest: SalaryTest?
     /// Payroll's codes that pay assigned time.

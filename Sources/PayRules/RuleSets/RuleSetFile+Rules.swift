@@ -143,6 +143,12 @@ extension RuleSetFile {
         }
     }
 
+    func trivialBonus(_ reader: ObjectReader) -> TrivialBonusRule? {
+        let atMost = reader.required("at_most", Read.amount)
+        let cite = cite(reader)
+        return atMost.map { TrivialBonusRule(atMost: $0, cite: cite) }
+    }
+
     func salaryTest(_ reader: ObjectReader) -> SalaryTest? {
         let kinds = reader.required("exempt_as", Read.list(Read.text))
         let levels = reader.objects("levels") { level -> SalaryTest.Level? in

@@ -62,7 +62,7 @@ final class RuleSetFile {
             timeRounding: rounding?.time ?? [], leaveCounted: rules.leave, paidRestSeconds: rules.rest,
             meals: rules.meals, differentials: rules.differentials, guarantees: rules.guarantees, holiday: holiday,
             rates: rules.rates, approval: rules.approval, caps: rules.caps, compTime: rules.comp,
-            salaryTest: rules.salary, codesOfAssignedTime: codes)
+            trivialBonus: rules.trivial, salaryTest: rules.salary, codesOfAssignedTime: codes)
     }
 
     private struct Optionals {
@@ -76,6 +76,7 @@ final class RuleSetFile {
         let approval: ApprovalRule?
         let caps: [Cap]
         let comp: CompTimeRule?
+        let trivial: TrivialBonusRule?
         let salary: SalaryTest?
     }
 
@@ -90,7 +91,8 @@ final class RuleSetFile {
             differentials: root.objects("differentials", differential),
             guarantees: root.objects("guarantees", guarantee), rates: root.objects("rates", rateChoice),
             approval: root.object("approval", approval), caps: root.objects("caps", cap),
-            comp: root.object("comp_time", compTime), salary: root.object("salary_test", salaryTest))
+            comp: root.object("comp_time", compTime), trivial: root.object("trivial_bonus", trivialBonus),
+            salary: root.object("salary_test", salaryTest))
     }
 
     /// The citation of a rule; the rule set's source where it has none of its own.

@@ -198,6 +198,14 @@ public struct CompTimeRule: Sendable, Hashable {
     public let cite: String
 }
 
+/// Bonuses so small that the parties agreed to leave them out of the regular rate.
+public struct TrivialBonusRule: Sendable, Hashable {
+    /// The most that a bonus may add to the pay of an overtime week on average, in dollars.
+    public let atMost: Millionths
+    /// Where that is written.
+    public let cite: String
+}
+
 /// What a week must pay for an exemption to hold.
 public struct SalaryTest: Sendable, Hashable {
     /// A level from a date on.

@@ -36,6 +36,8 @@ public struct Check: Sendable, Hashable {
         case unknownName = "unknown_name"
         /// Rule sets with different workweeks.
         case workweeksDiffer = "workweeks_differ"
+        /// A bonus that the parties agreed to leave out of the regular rate.
+        case trivialBonus = "trivial_bonus"
         /// A rate decided after the work.
         case retroactiveRate = "retroactive_rate"
     }

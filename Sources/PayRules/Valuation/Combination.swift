@@ -168,14 +168,14 @@ extension ExactWeek {
     func payInCents(_ total: Cents) throws(ArithmeticOverflow) -> Ratio {
         let items = try Ratio(creditableItems, over: Self.perCent)
         guard isExact else { return try Ratio(whole: total.count) + items }
-        let premium = try ratio(premiumAtOwnRate) + weighted(premiumWeight)
+        let premium = try ratio(premiumAtOwnRate) / Ratio(whole: 1_000_000) + weighted(premiumWeight)
         return try ratio(straight) + premium + items
     }
 
     /// Premiums that may be credited, in cents.
     func creditableInCents() throws(ArithmeticOverflow) -> Ratio {
         let items = try Ratio(creditableItems, over: Self.perCent)
-        return try items + ratio(creditableAtOwnRate) + weighted(creditableWeight)
+        return try items + ratio(creditableAtOwnRate) / Ratio(whole: 1_000_000) + weighted(creditableWeight)
     }
 
     /// A multiple of the regular rate for some time, in cents.

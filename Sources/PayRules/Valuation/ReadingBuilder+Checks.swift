@@ -5,6 +5,7 @@ extension ReadingBuilder {
     mutating func addChecks(_ timeline: Timeline) {
         checkPositions()
         checkBaseline()
+        checkTrivialBonuses()
         checkApproval()
         checkCaps()
         checkHolidays()
@@ -37,6 +38,19 @@ extension ReadingBuilder {
                         "\(name)$\(salary) a week is under the $\(level.weekly) that this exemption asks for.",
                         cite: level.cite))
             }
+        }
+    }
+
+    /// Bonuses that the regular rate leaves out.
+    private mutating func checkTrivialBonuses() {
+        guard let rule = rules.trivialBonus else { return }
+        let kinds = Set(outOfRegularRate.map { hours.pay[$0].workweekOf }).sorted()
+        for date in kinds {
+            reading.checks.append(
+                Check(
+                    .trivialBonus, date: rules.workweek.startDate(ofNoon: date),
+                    "A bonus is left out of the regular rate: it adds at most $\(rule.atMost.dollars) to an overtime week.",
+                    cite: rule.cite))
         }
     }
 

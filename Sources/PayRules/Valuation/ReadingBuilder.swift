@@ -9,6 +9,9 @@ struct ReadingBuilder {
     let compiled: [CompiledTiers]
     let covers: [Bool]
     private let hasRates: Bool
+    /// For each position, its rate where it has one for all days.
+    private let onlyRates: [Int64?]
+    let outOfRegularRate: Set<Int>
     /// Pay items in scope by the first day of their workweek, in order.
     private var items: [(starts: CivilDate, index: Int)] = []
     private var nextItem = 0
@@ -21,7 +24,18 @@ struct ReadingBuilder {
     private(set) var differentials: DifferentialTimes?
     private var hasWeek = false
 
-    init(_ hours: Hours, _ series: RuleSeries, _ compiled: [CompiledTiers], covers: [Bool]) {
+    /// - Parameters:
+    ///   - covers: for each position, whether the rule set reads it.
+    ///   - outOfRegularRate: indices of pay items that the regular rate is to leave out.
+    init(
+        _ hours: Hours, _ series: RuleSeries, _ compiled: [CompiledTiers], covers: [Bool],
+        outOfRegularRate: Set<Int> = []
+    ) {
+        self.outOfRegularRate = outOfRegularRate
+        onlyRates = hours.assignments.map { assignment in
+            guard assignment.rates.count == 1, assignment.rates[0].from == .distantPast else { return nil }
+            return assignment.rates[0].rate.count
+        }
         self.hours = hours
         self.series = series
         rules = series.newest
@@ -216,6 +230,7 @@ extension ReadingBuilder {
 
     private func ownRate(_ entry: Int, _ assignment: Int, _ day: Int32) -> Int64 {
         if entry >= 0, let rate = hours.entries[entry].rate { return rate.count }
+        if let only = onlyRates[assignment] { return only }
         return hours.assignments[assignment].rate(on: CivilDate(daysSince1970: Int(day)))?.count ?? 0
     }
 

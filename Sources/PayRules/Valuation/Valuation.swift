@@ -105,6 +105,13 @@ public struct PayEngine: Sendable {
     ) throws(ArithmeticOverflow) -> Reading {
         var builder = ReadingBuilder(hours, series, compiled, covers: covers)
         try builder.build()
+        if let rule = series.newest.trivialBonus {
+            let trivial = try TrivialBonuses(rule, builder.reading, hours).items()
+            if !trivial.isEmpty {
+                builder = ReadingBuilder(hours, series, compiled, covers: covers, outOfRegularRate: trivial)
+                try builder.build()
+            }
+        }
         return builder.reading
     }
 
@@ -154,7 +161,7 @@ extension RuleSet {
             premiumOn: .regularRate, share: .beyondSchedule, timeRounding: other.timeRounding, leaveCounted: nil,
             paidRestSeconds: other.paidRestSeconds, meals: other.meals, differentials: differentials, guarantees: [],
             holiday: nil,
-            rates: [], approval: nil, caps: [], compTime: nil, salaryTest: nil,
+            rates: [], approval: nil, caps: [], compTime: nil, trivialBonus: nil, salaryTest: nil,
             codesOfAssignedTime: other.codesOfAssignedTime)
     }
 }

@@ -19,25 +19,36 @@ public func allocate(_ total: Int64, by weights: [Int128]) throws(ArithmeticOver
     guard sum > 0 else {
         return weights.isEmpty ? [] : try allocate(total, by: [Int128](repeating: 1, count: weights.count))
     }
-    var parts: [Int64] = []
-    var remainders: [Int128] = []
+    // Where every product fits 64 bits, as with the minutes and cents of a person, that is much faster.
+    if let small = Int64(exactly: sum), !small.multipliedReportingOverflow(by: max(total, 1)).overflow {
+        return shares(of: total, by: weights.map { Int64(truncatingIfNeeded: $0) }, sum: small)
+    }
+    for weight in weights where weight.multipliedReportingOverflow(by: Int128(total)).overflow {
+        throw ArithmeticOverflow()
+    }
+    return shares(of: Int128(total), by: weights, sum: sum).map { Int64(truncatingIfNeeded: $0) }
+}
+
+/// The shares where no product of the total and a weight overflows.
+private func shares<Number: FixedWidthInteger>(of total: Number, by weights: [Number], sum: Number) -> [Number] {
+    var parts: [Number] = []
+    var remainders: [Number] = []
     parts.reserveCapacity(weights.count)
     remainders.reserveCapacity(weights.count)
     var left = total
     for weight in weights {
-        let (product, overflow) = weight.multipliedReportingOverflow(by: Int128(total))
-        guard !overflow else { throw ArithmeticOverflow() }
-        let (part, remainder) = product.quotientAndRemainder(dividingBy: sum)
-        parts.append(Int64(part))
+        let (part, remainder) = (weight * total).quotientAndRemainder(dividingBy: sum)
+        parts.append(part)
         remainders.append(remainder)
-        left -= Int64(part)
+        left -= part
     }
     for index in largest(Int(left), of: remainders) { parts[index] += 1 }
     return parts
 }
 
 /// The indices of the largest values, so many; of equal ones the earlier.
-public func largest(_ count: Int, of values: [Int128]) -> [Int] {
+@inlinable
+public func largest<Number: FixedWidthInteger>(_ count: Int, of values: [Number]) -> [Int] {
     guard count > 0 else { return [] }
     guard count < 32 else {
         return Array(
@@ -45,7 +56,7 @@ public func largest(_ count: Int, of values: [Int128]) -> [Int] {
     }
     var (left, found) = (values, [Int]())
     found.reserveCapacity(count)
-    for _ in 0..<min(count, values.count) {
+    for _ in 0..<Swift.min(count, values.count) {
         var best = 0
         for index in left.indices where left[index] > left[best] { best = index }
         found.append(best)
