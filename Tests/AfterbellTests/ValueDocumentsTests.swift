@@ -23,7 +23,9 @@ struct ValueDocumentsTests {
         /// The arguments of its first command, when that is one of ours.
         var arguments: [String]? {
             let words = lines.joined(separator: " ").replacing("\\", with: " ").split(separator: " ").map(String.init)
-            guard language == "sh", words.first == "afterbell", ["value", "compare"].contains(words[1]) else { return nil }
+            guard language == "sh", words.first == "afterbell", ["value", "compare"].contains(words[1]) else {
+                return nil
+            }
             return Array(words.dropFirst())
         }
     }
@@ -62,7 +64,9 @@ struct ValueDocumentsTests {
         #expect(!commands.isEmpty)
         for command in commands {
             let run = try ValueProcess(command.arguments)
-            let printed = (run.output + run.errors).split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+            let printed = (run.output + run.errors).split(separator: "\n").map {
+                $0.trimmingCharacters(in: .whitespaces)
+            }
             for line in command.shown {
                 #expect(printed.contains { $0.hasPrefix(line) }, "\(command.arguments): \(line)")
             }

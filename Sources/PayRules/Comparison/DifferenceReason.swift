@@ -87,8 +87,9 @@ struct DifferenceReason {
     private func choice(_ reading: Reading, _ lines: [PayLine]) -> String? {
         guard let line = lines.first(where: { $0.source == .entry }) else { return nil }
         let entry = hours.entries[Int(line.index)]
-        let version = reading.series.versions[Int(line.version)]
-        guard let choice = version.rateChoice(for: entry, in: hours, on: hours.zone.date(at: entry.start)) else {
+        let date = hours.zone.date(at: entry.start)
+        let version = reading.series.versions[reading.series.index(on: date)]
+        guard let choice = version.rateChoice(for: entry, in: hours, on: date) else {
             return nil
         }
         return "\(name(reading)) \(choice.place) (\(choice.cite))"

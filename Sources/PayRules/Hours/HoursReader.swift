@@ -69,6 +69,7 @@ final class HoursFile {
         let comp = root.object("comp_time", compChoice)
         let caps = root.objects("toward_caps", towardCap)
         refuseMissingRates(entries, paidOtherwise: pay.contains { PayItem.makingRates.contains($0.kind) })
+        refuseMissingRates(assigned, paidOtherwise: pay.contains { PayItem.makingRates.contains($0.kind) })
         guard let zone else { return nil }
         refuseOverlaps(entries.map { ($0.value.start, $0.value.end, $0.place) }, "entries")
         refuseOverlaps(assigned.map { ($0.value.start, $0.value.end, $0.place) }, "assigned")
@@ -110,6 +111,14 @@ final class HoursFile {
                 isDated
                     ? "is missing, and no row of the employee's rates is for \(entry.date.map(\.description) ?? "")"
                     : "is missing, and so is the employee's base_rate")
+        }
+    }
+
+    private func refuseMissingRates(_ assigned: [Placed<AssignedTime>], paidOtherwise: Bool) {
+        guard !paidOtherwise, !hasFaultyRate else { return }
+        for day in assigned where assignments[day.value.assignment].rate(on: day.value.date) == nil {
+            root.findings.add(
+                day.place, "has no rate: give the employee a base_rate, or rates that begin by \(day.value.date)")
         }
     }
 

@@ -23,6 +23,12 @@ public struct ExactWeek: Sendable {
     var creditableWeight: Int128 = 0
     /// Of it, what may be credited.
     var creditableAtOwnRate: Int128 = 0
+    /// Straight pay of positions that are exempt from overtime laws: no part of a statute's regular rate.
+    var exemptStraight: Int128 = 0
+    /// Their premium at a rate that is no regular rate, in millionths of the unit.
+    var exemptAtOwnRate: Int128 = 0
+    /// Their weight in the premium of the regular rate.
+    var exemptWeight: Int128 = 0
     /// Premiums paid as items that may be credited.
     var creditableItems: Int128 = 0
 

@@ -93,7 +93,7 @@ struct IncidentShares {
 
     private func isBeyondSchedule(_ cell: ShareCell, _ builder: ReadingBuilder) -> Bool {
         let line = builder.reading.lines[Int(cell.line)]
-        return line.source == .entry && line.countsTime && line.payClass != .salaried
+        return line.source == .entry && line.payClass.isInRegularRate
     }
 
     /// Takes a line's premium from the pools: those of its own incidents first.

@@ -10,8 +10,10 @@ struct TrivialBonuses {
     private let rule: TrivialBonusRule
     private let reading: Reading
     private let hours: Hours
+    private let covers: [Bool]
 
-    init(_ rule: TrivialBonusRule, _ reading: Reading, _ hours: Hours) {
+    init(_ rule: TrivialBonusRule, _ reading: Reading, _ hours: Hours, covers: [Bool]) {
+        self.covers = covers
         self.rule = rule
         self.reading = reading
         self.hours = hours
@@ -21,7 +23,8 @@ struct TrivialBonuses {
     func items() throws(ArithmeticOverflow) -> Set<Int> {
         var bonuses: [[Int]] = []
         var bySum: [Int: Int] = [:]
-        for (index, item) in hours.pay.enumerated() where item.kind == .nondiscretionaryBonus {
+        for (index, item) in hours.pay.enumerated()
+        where item.kind == .nondiscretionaryBonus && covers[item.assignment] {
             if let sum = item.sum, let known = bySum[sum] {
                 bonuses[known].append(index)
             } else {
@@ -40,7 +43,8 @@ struct TrivialBonuses {
         for index in bonus {
             let item = hours.pay[index]
             let starts = reading.series.newest.workweek.startDate(ofNoon: item.workweekOf)
-            guard let week = reading.workweeks.first(where: { $0.starts == starts }), week.exact.premiumWeight > 0 else {
+            guard let week = reading.workweeks.first(where: { $0.starts == starts }), week.exact.premiumWeight > 0
+            else {
                 continue
             }
             let factor = try Ratio(week.exact.premiumWeight, over: Int128(week.exact.seconds) * 1_000_000)

@@ -15,8 +15,14 @@ extension WeekMoney {
         try findScale(builder.hours)
         var amounts: [Int128] = []
         for index in included {
-            let amount = try paid(
-                builder.hours.pay[index], builder.rules.money, inRate: !builder.outOfRegularRate.contains(index))
+            let item = builder.hours.pay[index]
+            let isOutside = builder.isOutside(item.assignment)
+            let amount =
+                isOutside
+                ? try inScale(try Self.units(item.amount))
+                : try paid(item, builder.rules.money, inRate: !builder.outOfRegularRate.contains(index))
+            if isOutside { exact.straight = try sum(exact.straight, amount) }
+            if builder.isExempt[item.assignment] { exact.exemptStraight = try sum(exact.exemptStraight, amount) }
             amounts.append(amount)
             builder.addPayLine(index, starts)
         }
@@ -39,6 +45,7 @@ extension WeekMoney {
         guard scale <= 1_000_000_000 else { throw ArithmeticOverflow() }
         exact.scale = scale
         exact.straight = try product(exact.straight, scale)
+        exact.exemptStraight = try product(exact.exemptStraight, scale)
         exact.rateBase = try product(exact.rateBase, scale)
     }
 

@@ -27,8 +27,10 @@ struct WeekMoney {
             let line = builder.reading.lines[index]
             if line.payClass != .meal { seconds += line.seconds }
             if line.payClass.isInRegularRate { exact.seconds += line.seconds }
-            exact.straight += Int128(line.rate) * Int128(line.seconds)
-            if !line.payClass.isInRegularRate { restPay += Int128(line.rate) * Int128(line.seconds) }
+            let pay = Int128(line.rate) * Int128(line.seconds)
+            exact.straight += pay
+            if !line.payClass.isInRegularRate { restPay += pay }
+            if builder.isExempt[builder.assignment(of: line)] { exact.exemptStraight += pay }
         }
         builder.addDifferentialLines(&self, week.starts)
         exact.rateBase = exact.straight - restPay
@@ -44,6 +46,13 @@ struct WeekMoney {
         try IncidentShares(week, lines).share(&builder)
     }
 
+    /// Adds pay of a differential, which comes after the lines of time.
+    mutating func addDifferential(_ pay: Int128, isExempt: Bool, isInRate: Bool) {
+        exact.straight += pay
+        if isExempt { exact.exemptStraight += pay }
+        if !isInRate { restPay += pay }
+    }
+
     /// Adds up what the tiers earn beyond straight time.
     private mutating func addPremiums(
         _ lines: Range<Int>, _ builder: ReadingBuilder
@@ -54,13 +63,22 @@ struct WeekMoney {
             let tier = builder.compiled[Int(line.version)].facts[Int(line.tier)]
             let weight = Int128(line.multiplier - 1_000_000) * Int128(line.seconds)
             extraUnit = greatestCommonDivisor(extraUnit, abs(line.multiplier - 1_000_000))
+            let isExempt = builder.isExempt[builder.assignment(of: line)]
             if tier.premiumOn != .regularRate {
                 let premium = try product(try product(weight, Int128(line.premiumRate)), exact.scale)
                 exact.premiumAtOwnRate = try sum(exact.premiumAtOwnRate, premium)
-                if tier.isCreditable { exact.creditableAtOwnRate = try sum(exact.creditableAtOwnRate, premium) }
+                if isExempt {
+                    exact.exemptAtOwnRate = try sum(exact.exemptAtOwnRate, premium)
+                } else if tier.isCreditable {
+                    exact.creditableAtOwnRate = try sum(exact.creditableAtOwnRate, premium)
+                }
             } else {
                 exact.premiumWeight = try sum(exact.premiumWeight, weight)
-                if tier.isCreditable { exact.creditableWeight = try sum(exact.creditableWeight, weight) }
+                if isExempt {
+                    exact.exemptWeight = try sum(exact.exemptWeight, weight)
+                } else if tier.isCreditable {
+                    exact.creditableWeight = try sum(exact.creditableWeight, weight)
+                }
             }
         }
     }

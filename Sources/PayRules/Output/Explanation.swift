@@ -87,7 +87,7 @@ public struct Explanation {
                 isOnRegularRate ? try week.regularRate() : try Ratio(Int128(line.premiumRate), over: 1_000_000)
             let rounds = reading.series.newest.money != .exactOnce
             let base = rounds ? try exactBase.inCents() : exactBase
-            let perHour = rounds ? try (try extra * base).inCents() : try extra * base
+            let perHour = try extraAnHour(extra, base)
             words +=
                 rounds
                 ? " + \(hoursText) h × \(try perHour.decimalText(2))"
@@ -95,6 +95,15 @@ public struct Explanation {
             sum = try sum + Ratio(Int128(line.seconds), over: 3600) * perHour
         }
         return "\(words) = \(try sum.decimalText(6))"
+    }
+
+    /// The extra an hour, as the rule set rounds it.
+    private func extraAnHour(_ extra: Ratio, _ base: Ratio) throws(ArithmeticOverflow) -> Ratio {
+        switch reading.series.newest.money {
+        case .exactOnce: try extra * base
+        case .rateThenMultiply: try (try extra * base).inCents()
+        case .overtimeRateThenMultiply: try (try (try extra + .one) * base).inCents() - base
+        }
     }
 
     /// What the counter that decided stood at when the line's time began.
@@ -110,11 +119,11 @@ public struct Explanation {
     }
 
     private func rateText(_ week: WorkweekPay) throws(ArithmeticOverflow) -> [String] {
-        guard week.seconds > 0, week.premium != .zero else { return [] }
-        let counted = try week.regularRate() * Ratio(Int128(week.seconds), over: 3600)
+        guard week.exact.seconds > 0, week.premium != .zero else { return [] }
+        let counted = try week.regularRate() * Ratio(Int128(week.exact.seconds), over: 3600)
         return [
             "  Regular rate: \(try counted.decimalText(6)) of counted pay ÷ "
-                + "\(try Ratio(Int128(week.seconds), over: 3600).decimalText(4)) h = "
+                + "\(try Ratio(Int128(week.exact.seconds), over: 3600).decimalText(4)) h = "
                 + "\(try week.regularRate().decimal(places: 6)) an hour."
         ]
     }

@@ -60,6 +60,7 @@ public struct LineReason {
         if line.source == .entry {
             let entry = hours.entries[Int(line.index)]
             let date = hours.zone.date(at: entry.start)
+            let version = reading.series.versions[reading.series.index(on: date)]
             if let choice = version.rateChoice(for: entry, in: hours, on: date) { return choice.cite }
         }
         return version.source

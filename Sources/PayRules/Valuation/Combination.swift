@@ -68,6 +68,13 @@ struct Combination {
             return creditable
         }
 
+        /// Of it, pay of positions that the statutes leave out.
+        func exempt() throws(ArithmeticOverflow) -> Ratio {
+            var exempt = Ratio.zero
+            for week in weeks { exempt = try exempt + week.exact.exemptInCents() }
+            return exempt
+        }
+
         func cents() throws(ArithmeticOverflow) -> Int64 {
             if weeks.count == 1, weeks[0].exact.creditableItems == 0 { return weeks[0].total.count }
             return Int64(try pay().roundedHalfUp)
@@ -108,7 +115,8 @@ struct Combination {
         }
         let pay = try contract.pay()
         let creditable = try contract.creditable()
-        let premium = try premiumAtContractRate(week, reading, counted: try pay - creditable)
+        let counted = try pay - creditable - contract.exempt()
+        let premium = try premiumAtContractRate(week, reading, counted: counted)
         let credited = Cents(Int64(creditable.roundedHalfUp))
         guard premium > creditable else {
             return CombinedWeek.Additional(
@@ -129,7 +137,7 @@ struct Combination {
     ) throws(ArithmeticOverflow) -> Ratio {
         let own = week.exact
         // The regular rate is the statute's own, moved by how far the contract's counted pay is from its straight pay.
-        let difference = try counted - own.straightInCents()
+        let difference = try counted - own.coveredStraightInCents()
         let ownBase = try Ratio(own.rateBase, over: try product(ExactWeek.perCent, own.scale))
         let base = try ownBase + difference
         let rate = try base / Ratio(whole: own.seconds)
@@ -162,7 +170,13 @@ extension ExactWeek {
         try Ratio(amount, over: try product(Self.perCent, scale))
     }
 
-    func straightInCents() throws(ArithmeticOverflow) -> Ratio { try ratio(straight) }
+    /// Straight pay of positions that the statutes cover, in cents.
+    func coveredStraightInCents() throws(ArithmeticOverflow) -> Ratio { try ratio(straight - exemptStraight) }
+
+    /// Pay of positions that the statutes leave out, in cents.
+    func exemptInCents() throws(ArithmeticOverflow) -> Ratio {
+        try ratio(exemptStraight) + ratio(exemptAtOwnRate) / Ratio(whole: 1_000_000) + weighted(exemptWeight)
+    }
 
     /// All that a contract pays, in cents: exact where it rounds once, else its total, and premiums paid as items.
     func payInCents(_ total: Cents) throws(ArithmeticOverflow) -> Ratio {
@@ -199,7 +213,7 @@ extension ExactWeek {
 
     private func isSameStraight(as statute: ExactWeek) -> Bool {
         scale == statute.scale && straight == statute.straight && rateBase == statute.rateBase
-            && seconds == statute.seconds && creditableItems == 0
+            && seconds == statute.seconds && creditableItems == 0 && exemptStraight == 0 && statute.exemptStraight == 0
     }
 
     /// Premium of the regular rate, rounded.

@@ -28,7 +28,7 @@ struct DifferentialTimes {
         var day: (number: Int32, times: [DifferentialTime]) = (.min, [])
         for piece in timeline.pieces where !piece.stretch.isMeal {
             if piece.day != day.number {
-                pay(day.times, differential)
+                pay(day.times, on: day.number, differential)
                 day = (piece.day, [])
             }
             guard !partly.contains(piece.shift), differential.valid.contains(CivilDate(daysSince1970: Int(piece.day)))
@@ -39,11 +39,11 @@ struct DifferentialTimes {
                 DifferentialTime(differential: index, piece: $0, seconds: $0.seconds)
             }
         }
-        pay(day.times, differential)
+        pay(day.times, on: day.number, differential)
     }
 
     /// Puts a day's time in its workweeks, paid at least and at most as long as the rule says.
-    private mutating func pay(_ times: [DifferentialTime], _ differential: Differential) {
+    private mutating func pay(_ times: [DifferentialTime], on day: Int32, _ differential: Differential) {
         let total = times.reduce(Int64(0)) { $0 + $1.seconds }
         guard total > 0 else { return }
         var left = max(min(total, differential.maximumSeconds), differential.minimumSeconds)
@@ -54,7 +54,11 @@ struct DifferentialTimes {
             left -= paid.seconds
             guard paid.seconds > 0 else { continue }
             let start = Instant(secondsSince1970: time.piece.start)
-            byWeek[rules.workweek.startDate(holding: start, in: hours.zone), default: []].append(paid)
+            let starts =
+                rules.cut == .shiftDay
+                ? rules.workweek.startDate(ofNoon: CivilDate(daysSince1970: Int(day)))
+                : rules.workweek.startDate(holding: start, in: hours.zone)
+            byWeek[starts, default: []].append(paid)
         }
     }
 
@@ -107,7 +111,9 @@ extension ReadingBuilder {
         for time in times {
             let differential = rules.differentials[time.differential]
             let isEntry = time.piece.entry >= 0
-            money.exact.straight += Int128(differential.perHour.count) * Int128(time.seconds)
+            money.addDifferential(
+                Int128(differential.perHour.count) * Int128(time.seconds),
+                isExempt: isExempt[Int(time.piece.assignment)], isInRate: !isOutside(Int(time.piece.assignment)))
             reading.lines.append(
                 PayLine(
                     source: isEntry ? .entry : .assigned, index: isEntry ? time.piece.entry : time.piece.assigned,

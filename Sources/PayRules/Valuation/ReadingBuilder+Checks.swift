@@ -18,7 +18,8 @@ extension ReadingBuilder {
     /// Positions that federal overtime does not cover, and salaries under the level that this asks for.
     private mutating func checkPositions() {
         guard rules.regime != .contract else { return }
-        for assignment in hours.assignments where assignment.flsa == .exempt {
+        for (index, assignment) in hours.assignments.enumerated()
+        where assignment.flsa == .exempt && hasTimeOutside(index) {
             let name = assignment.id.map { "\($0): " } ?? ""
             reading.checks.append(
                 Check(
@@ -35,10 +36,15 @@ extension ReadingBuilder {
                 reading.checks.append(
                     Check(
                         .salaryBelowLevel, date: date,
-                        "\(name)$\(salary) a week is under the $\(level.weekly) that this exemption asks for.",
+                        "\(name)$\(salary.dollars) a week is under the $\(level.weekly.dollars) that this exemption asks for.",
                         cite: level.cite))
             }
         }
+    }
+
+    /// Whether a line here is of a position as one that the law leaves out.
+    private func hasTimeOutside(_ index: Int) -> Bool {
+        reading.lines.contains { $0.payClass == .notCovered && assignment(of: $0) == index }
     }
 
     /// Bonuses that the regular rate leaves out.
@@ -144,7 +150,7 @@ extension ReadingBuilder {
                 reading.checks.append(
                     Check(
                         .retroactiveRate, date: row.from,
-                        "$\(row.rate) an hour from \(row.from) on was decided on \(adopted); premiums follow it.",
+                        "$\(row.rate.dollars) an hour from \(row.from) on was decided on \(adopted); premiums follow it.",
                         cite: "29 CFR 778.303"))
             }
         }
@@ -184,8 +190,7 @@ extension ReadingBuilder {
             guard let rule = version.guarantees.first(where: { $0.name == name }) else { continue }
             let short = rule.minimumSeconds - entry.seconds
             guard short > 0 else { continue }
-            let rate = entry.rate ?? hours.assignments[entry.assignment].rate(on: date) ?? Millionths(count: 0)
-            let units = Int128(rate.count) * Int128(short) * Int128(rule.multiplier)
+            let units = Int128(rate(ofEntry: index).rate) * Int128(short) * Int128(rule.multiplier)
             let cents = Int64((units + 18_000_000_000_000) / 36_000_000_000_000)
             reading.beside.append(
                 PayBeside(

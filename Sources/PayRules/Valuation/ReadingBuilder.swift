@@ -9,6 +9,9 @@ struct ReadingBuilder {
     let compiled: [CompiledTiers]
     let covers: [Bool]
     private let hasRates: Bool
+    /// For each position, whether federal and state overtime leave it out in this workweek: it is exempt, and did not
+    /// lose that.
+    private(set) var isExempt: [Bool]
     /// For each position, its rate where it has one for all days.
     private let onlyRates: [Int64?]
     let outOfRegularRate: Set<Int>
@@ -32,6 +35,7 @@ struct ReadingBuilder {
         outOfRegularRate: Set<Int> = []
     ) {
         self.outOfRegularRate = outOfRegularRate
+        isExempt = hours.assignments.map { $0.flsa == .exempt }
         onlyRates = hours.assignments.map { assignment in
             guard assignment.rates.count == 1, assignment.rates[0].from == .distantPast else { return nil }
             return assignment.rates[0].rate.count
@@ -68,12 +72,31 @@ struct ReadingBuilder {
         try weeksOfPayOnly(before: date)
         reading.workweeks.append(WorkweekPay(date))
         hasWeek = true
+        findExempt(date)
     }
+
+    /// Finds who is exempt in a workweek.
+    private mutating func findExempt(_ starts: CivilDate) {
+        for (index, assignment) in hours.assignments.enumerated() where !assignment.exemptionLost.isEmpty {
+            let isLost = assignment.exemptionLost.contains { rules.workweek.startDate(ofNoon: $0) == starts }
+            isExempt[index] = assignment.flsa == .exempt && !isLost
+        }
+    }
+
+    /// The position of a line of time.
+    func assignment(of line: PayLine) -> Int {
+        line.source == .assigned
+            ? hours.assigned[Int(line.index)].assignment : hours.entries[Int(line.index)].assignment
+    }
+
+    /// Whether a position's time is outside of the law that is read: never under an agreement.
+    func isOutside(_ assignment: Int) -> Bool { rules.regime != .contract && isExempt[assignment] }
 
     private mutating func weeksOfPayOnly(before date: CivilDate) throws(ArithmeticOverflow) {
         while nextItem < items.count, items[nextItem].starts < date {
             reading.workweeks.append(WorkweekPay(items[nextItem].starts))
             hasWeek = true
+            findExempt(items[nextItem].starts)
             try endWeek()
         }
     }
@@ -217,21 +240,33 @@ extension ReadingBuilder {
     /// Dollars an hour of a run in millionths: what the agreement chooses, else the entry's own, else the position's.
     private func rate(of run: Walk.Run) -> (rate: Int64, isSalaried: Bool) {
         let entry = run.piece.entry >= 0 ? Int(run.piece.entry) : -1
-        let own = ownRate(entry, Int(run.piece.assignment), run.day)
-        guard hasRates, entry >= 0 else { return (own, false) }
-        switch series.versions[run.version].rateChoice(
-            for: hours.entries[entry], in: hours, on: CivilDate(daysSince1970: Int(run.day)))?.use
-        {
+        guard entry >= 0 else {
+            let date = hours.assigned[Int(run.piece.assigned)].date
+            return (onlyRates[Int(run.piece.assignment)] ?? baseRate(Int(run.piece.assignment), on: date), false)
+        }
+        return rate(ofEntry: entry)
+    }
+
+    /// Dollars an hour of an entry in millionths, by its work date: the local date on which it starts.
+    func rate(ofEntry index: Int) -> (rate: Int64, isSalaried: Bool) {
+        let own = ownRate(index)
+        guard hasRates else { return (own, false) }
+        let date = hours.zone.date(at: hours.entries[index].start)
+        switch series.versions[series.index(on: date)].rateChoice(for: hours.entries[index], in: hours, on: date)?.use {
         case nil, .own: return (own, false)
         case .unpaid?: return (0, true)
         case .flat(let rate): return (rate.count, false)
         }
     }
 
-    private func ownRate(_ entry: Int, _ assignment: Int, _ day: Int32) -> Int64 {
-        if entry >= 0, let rate = hours.entries[entry].rate { return rate.count }
-        if let only = onlyRates[assignment] { return only }
-        return hours.assignments[assignment].rate(on: CivilDate(daysSince1970: Int(day)))?.count ?? 0
+    private func ownRate(_ index: Int) -> Int64 {
+        if let rate = hours.entries[index].rate { return rate.count }
+        let assignment = hours.entries[index].assignment
+        return onlyRates[assignment] ?? baseRate(assignment, on: hours.zone.date(at: hours.entries[index].start))
+    }
+
+    private func baseRate(_ assignment: Int, on date: CivilDate) -> Int64 {
+        hours.assignments[assignment].rate(on: date)?.count ?? 0
     }
 
     private mutating func placePay() {

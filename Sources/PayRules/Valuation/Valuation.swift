@@ -57,10 +57,11 @@ public struct PayEngine: Sendable {
         caps = Set(series.flatMap(\.versions).flatMap { $0.caps.map(\.name) })
         guarantees = Set(series.flatMap(\.versions).flatMap { $0.guarantees.map(\.name) })
         compiled = series.map { $0.versions.map(CompiledTiers.init) }
-        straight = series.first.map { first in
+        let statutes = series.map(\.newest).filter { $0.regime != .contract }
+        straight = (statutes.first ?? series.first?.newest).map { first in
             // A differential that stands in a statute's rule set is pay all the same.
-            let differentials = series.first { !$0.newest.differentials.isEmpty }?.newest.differentials ?? []
-            return RuleSeries(asIfAlways: RuleSet.straightTime(like: first.newest, differentials))
+            let differentials = statutes.first { !$0.differentials.isEmpty }?.differentials ?? []
+            return RuleSeries(asIfAlways: RuleSet.straightTime(like: first, differentials))
         }
         straightTiers = straight.map { $0.versions.map(CompiledTiers.init) } ?? []
     }
@@ -106,7 +107,7 @@ public struct PayEngine: Sendable {
         var builder = ReadingBuilder(hours, series, compiled, covers: covers)
         try builder.build()
         if let rule = series.newest.trivialBonus {
-            let trivial = try TrivialBonuses(rule, builder.reading, hours).items()
+            let trivial = try TrivialBonuses(rule, builder.reading, hours, covers: covers).items()
             if !trivial.isEmpty {
                 builder = ReadingBuilder(hours, series, compiled, covers: covers, outOfRegularRate: trivial)
                 try builder.build()

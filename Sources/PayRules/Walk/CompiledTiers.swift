@@ -19,6 +19,19 @@ struct CompiledTier {
     let isEstablished: Bool
 }
 
+/// A tier of several weeks: its counter, how many weeks, and from when.
+struct LongPeriod {
+    let counter: Int
+    let weeks: Int
+    let anchor: CivilDate
+
+    /// The number of the period that holds a workweek, by its first day.
+    func index(of starts: CivilDate, _ workweek: Workweek) -> Int {
+        let first = workweek.startDate(ofNoon: anchor)
+        return (first.distance(to: starts) / max(1, workweek.days)).floored(by: weeks).quotient
+    }
+}
+
 /// What money asks of a tier.
 struct TierFacts {
     let payClass: PayClass
@@ -48,8 +61,8 @@ struct CompiledTiers {
     let tiers: [CompiledTier]
     /// By their index in the rule set, what money asks of them.
     let facts: [TierFacts]
-    /// The tiers of several weeks: their counter, how many weeks, and from when.
-    let longPeriods: [(counter: Int, weeks: Int, anchor: CivilDate)]
+    /// The tiers of several weeks.
+    let longPeriods: [LongPeriod]
     /// Bits of the tiers that hold on every day for every entry.
     let always: UInt64
     /// Whether pieces have to be cut at midnights or window ends.
@@ -64,7 +77,7 @@ struct CompiledTiers {
     let onDays: UInt64
 
     init(_ ruleSet: RuleSet) {
-        var long: [(counter: Int, weeks: Int, anchor: CivilDate)] = []
+        var long: [LongPeriod] = []
         var compiled: [CompiledTier] = []
         for (index, tier) in ruleSet.tiers.enumerated() {
             var counter = Counter.day
@@ -74,10 +87,10 @@ struct CompiledTiers {
             case .week: counter = Counter.week
             case .biweek(let anchor):
                 counter = Counter.firstOfWeeks + long.count
-                long.append((counter, 2, anchor))
+                long.append(LongPeriod(counter: counter, weeks: 2, anchor: anchor))
             case .weeks(let weeks, let anchor):
                 counter = Counter.firstOfWeeks + long.count
-                long.append((counter, weeks, anchor))
+                long.append(LongPeriod(counter: counter, weeks: weeks, anchor: anchor))
             }
             compiled.append(
                 CompiledTier(

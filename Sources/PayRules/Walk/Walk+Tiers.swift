@@ -7,7 +7,8 @@ extension Walk {
     ) throws(ArithmeticOverflow) {
         // What is past the turn of the workweek is no nth day of the one before.
         let onDays = weekDate == dayWeek ? daysMask : daysMask & tiers.acrossWeeks
-        var mask = part.isMeal || isOutside(part, day) ? 0 : tiers.always | onDays
+        let isOutside = builder.isOutside(Int(part.assignment))
+        var mask = part.isMeal || isOutside ? 0 : tiers.always | onDays
         if tiers.isConditional { mask &= conditions(of: part) }
         guard tiers.isTimed, mask != 0 else { return try walk(part, day, mask, &builder) }
         var rest = part
@@ -18,16 +19,6 @@ extension Walk {
             try walk(piece, day, mask & timeMask(local: local, piece), &builder)
             rest.start = piece.end
         }
-    }
-
-    /// Whether a statute leaves a position out: it is exempt, and did not lose that in the workweek of the day.
-    private func isOutside(_ part: Stretch, _ day: Int32) -> Bool {
-        guard !covered.isEmpty, !covered[Int(part.assignment)] else { return false }
-        let lost = hours.assignments[Int(part.assignment)].exemptionLost
-        guard !lost.isEmpty else { return true }
-        let workweek = series.newest.workweek
-        let week = workweek.startDate(ofNoon: CivilDate(daysSince1970: Int(day)))
-        return !lost.contains { workweek.startDate(ofNoon: $0) == week }
     }
 
     /// Bits of the tiers that are for an hour of this entry and position.
@@ -77,6 +68,7 @@ extension Walk {
     private mutating func walk(
         _ part: Stretch, _ day: Int32, _ mask: UInt64, _ builder: inout ReadingBuilder
     ) throws(ArithmeticOverflow) {
+        let isOutside = builder.isOutside(Int(part.assignment))
         let isHoliday = part.entry >= 0 && hours.entries[Int(part.entry)].day == .holiday
         let usable = isHoliday ? mask : mask & ~tiers.onHolidays
         var at = part.start
@@ -100,19 +92,19 @@ extension Walk {
                     length = min(length, left)
                 }
             }
-            try builder.add(run(part, at, at + length, day, winner))
-            if !part.isMeal, !isOutside(part, day) { count(length, isHoliday: isHoliday, weeksStand: weeksStand) }
+            try builder.add(run(part, at, at + length, day, winner, isOutside))
+            if !part.isMeal, !isOutside { count(length, isHoliday: isHoliday, weeksStand: weeksStand) }
             at += length
         }
     }
 
     private func run(
-        _ part: Stretch, _ start: Int64, _ end: Int64, _ day: Int32, _ winner: Int
+        _ part: Stretch, _ start: Int64, _ end: Int64, _ day: Int32, _ winner: Int, _ isOutside: Bool
     ) -> Run {
         let tier = winner >= 0 ? tiers.tiers[winner] : nil
         return Run(
             piece: part, start: start, end: end, day: day, tier: tier?.index ?? -1, version: version,
-            multiplier: tier?.multiplier ?? 1_000_000, isOutside: isOutside(part, day),
+            multiplier: tier?.multiplier ?? 1_000_000, isOutside: isOutside,
             counterBefore: counters[tier?.counter ?? Counter.week])
     }
 

@@ -44,12 +44,12 @@ struct Walk {
     private var longIndex: [Int]
     /// Time off in the workweek that is about to begin.
     private var pendingLeave: Int64 = 0
-    /// For each position of a statute's reading, whether the statute covers it; empty for an agreement's.
-    let covered: [Bool]
+    /// Time off in workweeks without work, by the first day of the workweek.
+    private var leaveWithoutWork: [(week: CivilDate, seconds: Int64)] = []
+    private var isDayCounted = false
     let needsDayCount: Bool
 
     init(_ hours: Hours, _ series: RuleSeries, _ compiled: [CompiledTiers], covers: [Bool]) {
-        covered = series.newest.regime == .contract ? [] : hours.assignments.map { $0.flsa == .nonexempt }
         self.hours = hours
         self.series = series
         self.compiled = compiled
@@ -69,7 +69,9 @@ struct Walk {
             }
         }
         dayCount = DayCount(newest.workweek, scheduled: scheduled)
-        leave = LeaveCount(hours, newest, covers: covers)
+        // Time off of an exempt position moves no threshold of a statute.
+        let isRead = zip(covers, hours.assignments).map { $0 && (newest.regime == .contract || $1.flsa == .nonexempt) }
+        leave = LeaveCount(hours, newest, covers: isRead)
     }
 
     /// Gives each second of the pieces its tier, and tells the builder of each workweek before its first run.
@@ -81,6 +83,7 @@ struct Walk {
                 try beginWeekIfPast(rest.start, &builder)
                 var part = rest
                 if cutsExactly { part.end = min(part.end, weekEnd) }
+                if needsDayCount { countDay(part, builder) }
                 try cutAndWalk(part, piece.day, &builder)
                 rest.start = part.end
             }
@@ -104,10 +107,16 @@ extension Walk {
             tiers = compiled[version]
         }
         if !leave.isEmpty { countLeave() }
-        guard needsDayCount else { return }
-        dayCount.begin(newDay)
-        dayWeek = workweek.startDate(ofNoon: CivilDate(daysSince1970: Int(newDay)))
+        isDayCounted = false
         daysMask = 0
+    }
+
+    /// Counts the day, once it has time that the law covers, and finds which tiers hold on it.
+    private mutating func countDay(_ part: Stretch, _ builder: ReadingBuilder) {
+        guard !isDayCounted, !builder.isOutside(Int(part.assignment)) else { return }
+        isDayCounted = true
+        dayCount.begin(day)
+        dayWeek = workweek.startDate(ofNoon: CivilDate(daysSince1970: Int(day)))
         let rules = series.versions[version].tiers
         for (bit, tier) in tiers.tiers.enumerated()
         where tiers.onDays & (1 << UInt64(bit)) != 0 && dayCount.holds(rules[tier.index]) {
@@ -126,6 +135,9 @@ extension Walk {
             } else if rowWeek == week {
                 // Its workweek has not begun yet; it counts when the first work of it does.
                 pendingLeave += row.seconds
+            } else if !tiers.longPeriods.isEmpty {
+                // A workweek without work: only periods of several weeks can still hold it.
+                leaveWithoutWork.append((rowWeek, row.seconds))
             }
         }
     }
@@ -143,17 +155,19 @@ extension Walk {
         weekDate = date
         counters[Counter.week] = pendingLeave
         for long in tiers.longPeriods {
-            let first = workweek.startDate(ofNoon: long.anchor)
-            let weeks = first.distance(to: date) / max(1, workweek.days)
-            let index = weeks >= 0 ? weeks / long.weeks : (weeks - long.weeks + 1) / long.weeks
+            let index = long.index(of: date, workweek)
             let slot = long.counter - Counter.firstOfWeeks
             if longIndex[slot] != index {
                 longIndex[slot] = index
                 counters[long.counter] = 0
             }
             counters[long.counter] += pendingLeave
+            for row in leaveWithoutWork where long.index(of: row.week, workweek) == index {
+                counters[long.counter] += row.seconds
+            }
         }
         pendingLeave = 0
+        leaveWithoutWork.removeAll(keepingCapacity: true)
         try builder.beginWeek(date)
     }
 }
