@@ -60,14 +60,19 @@ extension HoursFile {
 
     private func salaryHours(_ reader: ObjectReader) -> Int64? {
         let hours = reader.optional("covers_hours") { value throws(Reason) -> Int64 in
-            if case .number = value { return Int64(try Read.whole(1...168)(value)) * 3600 }
-            return try Read.decimal(from: 1_000_000, through: 168_000_000)(value).count * 36 / 10_000
+            // Hours are no amount of money: 40 and 37.5 may be numbers.
+            if case .number(let text) = value { return try salaryHours(.string(text)) }
+            return try salaryHours(value)
         }
         let isFluctuating = reader.optional("fluctuating", Read.bool) ?? false
         if (hours != nil) == isFluctuating {
             reader.refuse("covers_hours", "or \"fluctuating\": true has to stand here, one of the two")
         }
         return hours
+    }
+
+    private func salaryHours(_ value: JSON) throws(Reason) -> Int64 {
+        try Read.decimal(from: 1_000_000, through: 168_000_000)(value).count * 36 / 10_000
     }
 
     private func readSalaryKeys(_ reader: ObjectReader) {
