@@ -63,6 +63,8 @@ struct ValueCommandTests {
         for path in ["$.zone", "$.employee.base_rate", "$.entries[0].end", "$.entries[0].color"] {
             #expect(run.errors.contains("-: \(path): "), "\(run.errors)")
         }
+        let both = try ValueProcess(["value", "--hours", "-", "--rules", "nowhere.json"], input: hours)
+        #expect(both.errors.contains("$.zone") && both.errors.contains("nowhere.json: there is no such file"))
         #expect(try ValueProcess(["value", "--hours", "nowhere.json", "--rules", "flsa"]).status == 2)
         #expect(try ValueProcess(["value", "--hours", Self.clerk, "--rules", "docs"]).status == 2)
     }

@@ -12,6 +12,16 @@ public struct CompAccrual: Sendable, Hashable {
     public let overtimePaid: Ratio
     /// Time off to the person's credit afterwards, in seconds.
     public let balance: Ratio
+
+    /// "10 h of overtime become 15 h off, 2 h are paid; 15 h stand to credit"
+    func words() throws(ArithmeticOverflow) -> String {
+        func hours(_ seconds: Ratio) throws(ArithmeticOverflow) -> String {
+            try (seconds / Ratio(whole: 3600)).decimalText(4) + " h"
+        }
+        let paid = overtimePaid > .zero ? ", \(try hours(overtimePaid)) are paid" : ""
+        return "\(try hours(overtimeToTimeOff)) of overtime become \(try hours(earned)) off\(paid); "
+            + "\(try hours(balance)) stand to credit"
+    }
 }
 
 /// A ledger of time off in place of overtime pay: what is earned, when the cap is reached, what leaving pays.

@@ -29,6 +29,7 @@ struct DifferenceReason {
     func found() throws(ArithmeticOverflow) -> Found {
         if linesA.isEmpty || linesB.isEmpty { return missing() }
         if Self.time(linesA) != Self.time(linesB) { return counted() }
+        if let found = differential() { return found }
         if Self.byMultiplier(linesA) != Self.byMultiplier(linesB) { return tier() }
         if Self.classes(linesA) != Self.classes(linesB) { return tier() }
         if Self.rates(linesA) != Self.rates(linesB) { return rate() }
@@ -37,10 +38,12 @@ struct DifferenceReason {
 
     private func missing() -> Found {
         let (with, without) = linesA.isEmpty ? (b, a) : (a, b)
+        let differ = a.series.newest.workweek != b.series.newest.workweek || a.series.newest.cut != b.series.newest.cut
         return Found(
-            rule: "\(with.series.newest.name) \(linesA.isEmpty ? "B" : "A")",
-            because: "Only \(with.series.newest.title) reads this time or pay in this workweek; "
-                + "\(without.series.newest.title) covers other positions, or puts it in another workweek.")
+            rule: differ ? "workweek" : "units",
+            because: differ
+                ? "\(name(with)) puts it in this workweek, \(name(without)) in another: their workweeks differ."
+                : "\(name(with)) is for this position, \(name(without)) for others.")
     }
 
     private func counted() -> Found {
@@ -49,6 +52,23 @@ struct DifferenceReason {
             rule: "time counted",
             because: "\(name(a)) counts \(Seconds(timeA)), \(name(b)) counts \(Seconds(timeB)): rounding, rests, "
                 + "meals or the turn of the workweek differ.")
+    }
+
+    /// A differential that one reading pays and the other does not, or not as much.
+    private func differential() -> Found? {
+        func pay(_ lines: [PayLine]) -> Int128 {
+            lines.reduce(0) { $1.payClass == .differential ? $0 + Int128($1.rate) * Int128($1.seconds) : $0 }
+        }
+        guard pay(linesA) != pay(linesB) else { return nil }
+        let isB = pay(linesB) > pay(linesA)
+        let (reading, other, lines) = isB ? (b, a, linesB) : (a, b, linesA)
+        guard let line = lines.first(where: { $0.payClass == .differential }) else { return nil }
+        let rule = reading.series.versions[Int(line.version)].differentials[Int(line.tier)]
+        return Found(
+            rule: "\(reading.series.newest.name) \(rule.place) (\(rule.cite))",
+            because:
+                "\(name(reading)) pays \(Seconds(line.seconds)) at \(rule.name), $\(rule.perHour.dollars) an hour more "
+                + "than \(name(other)).")
     }
 
     private func tier() -> Found {
@@ -133,7 +153,7 @@ struct DifferenceReason {
     private static func time(_ lines: [PayLine]) -> Int64 { lines.reduce(0) { $0 + ($1.countsTime ? $1.seconds : 0) } }
 
     private static func byMultiplier(_ lines: [PayLine]) -> [Int64: Int64] {
-        lines.reduce(into: [:]) { $0[$1.multiplier, default: 0] += $1.seconds }
+        lines.reduce(into: [:]) { if $1.countsTime { $0[$1.multiplier, default: 0] += $1.seconds } }
     }
 
     private static func classes(_ lines: [PayLine]) -> Set<PayClass> { Set(lines.map(\.payClass)) }

@@ -84,20 +84,16 @@ public struct AssignedTime: Sendable, Hashable {
     public let unpaidSeconds: Int64
     /// Which position, by its index.
     public let assignment: Int
-    /// Whether the times are known, or only how long.
-    public let hasTimes: Bool
 
     /// Makes assigned time.
     public init(
-        date: CivilDate, start: Instant, end: Instant, unpaidSeconds: Int64 = 0, assignment: Int = 0,
-        hasTimes: Bool = true
+        date: CivilDate, start: Instant, end: Instant, unpaidSeconds: Int64 = 0, assignment: Int = 0
     ) {
         self.date = date
         self.start = start
         self.end = end
         self.unpaidSeconds = unpaidSeconds
         self.assignment = assignment
-        self.hasTimes = hasTimes
     }
 
     /// How long it is worked: all of it less the unpaid meal, in seconds.

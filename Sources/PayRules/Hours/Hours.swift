@@ -123,7 +123,13 @@ public struct Assignment: Sendable, Hashable {
     /// Dollars an hour on a day; nil where no row covers it.
     public func rate(on date: CivilDate) -> Millionths? {
         if rates.count == 1, rates[0].from == .distantPast { return rates[0].rate }
-        return rates.last { $0.from <= date }?.rate
+        // The last row that starts on the day or before, by halving.
+        var (low, high) = (0, rates.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if rates[middle].from <= date { low = middle + 1 } else { high = middle }
+        }
+        return low == 0 ? nil : rates[low - 1].rate
     }
 }
 

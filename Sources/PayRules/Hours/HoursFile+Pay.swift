@@ -72,7 +72,7 @@ extension HoursFile {
     }
 
     private func salaryHours(_ value: JSON) throws(Reason) -> Int64 {
-        try Read.decimal(from: 1_000_000, through: 168_000_000)(value).count * 36 / 10_000
+        (try Read.decimal(from: 1_000_000, through: 168_000_000)(value).count * 36 + 5_000) / 10_000
     }
 
     private func readSalaryKeys(_ reader: ObjectReader) {

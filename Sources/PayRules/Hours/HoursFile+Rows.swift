@@ -57,38 +57,45 @@ extension HoursFile {
     func assignedTime(_ reader: ObjectReader, _ times: TimesReader) -> Placed<AssignedTime>? {
         let date = reader.required("date", Read.date)
         let minutes = reader.optional("minutes", Read.whole(1...1440))
-        let start = reader.optional("start", Read.time)
-        let end = reader.optional("end", Read.time)
+        let dated = date ?? CivilDate(daysSince1970: 0)
+        let start = reader.optional("start") { value throws(Reason) in try times.moment(value, on: dated) }
+        let end = reader.optional("end") { value throws(Reason) in
+            let end = try times.moment(value, on: dated)
+            guard let start, end <= start, case .string(let text) = value, !text.contains("T") else { return end }
+            return try times.moment(value, on: dated.adding(days: 1))
+        }
         let unpaid = Int64(reader.optional("unpaid_minutes", Read.whole(0...1440)) ?? 0) * 60
         let assignment = assignmentNamed(in: reader)
         guard let date else { return nil }
         if let start, let end {
             if minutes != nil { reader.refuse("minutes", "stands beside start and end; write one of the two") }
-            return between(start, end, on: date, unpaid: unpaid, assignment: assignment, times, reader)
+            return between(start, end, on: date, unpaid: unpaid, assignment: assignment, reader)
         }
-        guard let minutes, start == nil, end == nil else {
-            reader.refuse("needs start and end, or minutes")
+        guard let minutes, !reader.has("start"), !reader.has("end") else {
+            if reader.has("start") != reader.has("end") || !reader.has("start") {
+                reader.refuse("needs start and end, or minutes")
+            }
             return nil
         }
         if unpaid > 0 { reader.refuse("unpaid_minutes", "stands beside minutes, which are paid ones already") }
-        let first = times.zone.startOfDay(date)
+        // Rows without times stand one after another from the start of their day.
+        let first = Instant(
+            secondsSince1970: times.zone.startOfDay(date).secondsSince1970 + placedSeconds[date, default: 0])
+        placedSeconds[date, default: 0] += Int64(minutes) * 60
         let time = AssignedTime(
             date: date, start: first, end: Instant(secondsSince1970: first.secondsSince1970 + Int64(minutes) * 60),
-            assignment: assignment, hasTimes: false)
+            assignment: assignment)
         return Placed(value: time, place: reader.path)
     }
 
     private func between(
-        _ start: WallTime, _ end: WallTime, on date: CivilDate, unpaid: Int64, assignment: Int, _ times: TimesReader,
-        _ reader: ObjectReader
+        _ start: Instant, _ end: Instant, on date: CivilDate, unpaid: Int64, assignment: Int, _ reader: ObjectReader
     ) -> Placed<AssignedTime>? {
-        let lastDate = end <= start ? date.adding(days: 1) : date
-        guard
-            let from = reader.optional(
-                "start", { value throws(Reason) in try times.moment(.string("\(date)T\(start)")) }),
-            let to = reader.optional("end", { value throws(Reason) in try times.moment(.string("\(lastDate)T\(end)")) })
-        else { return nil }
-        let time = AssignedTime(date: date, start: from, end: to, unpaidSeconds: unpaid, assignment: assignment)
+        guard start < end, end.secondsSince1970 - start.secondsSince1970 <= 172_800 else {
+            reader.refuse("end", "comes before the start, or more than two days after it")
+            return nil
+        }
+        let time = AssignedTime(date: date, start: start, end: end, unpaidSeconds: unpaid, assignment: assignment)
         guard time.workedSeconds > 0 else {
             reader.refuse("unpaid_minutes", "leave nothing of the assigned time")
             return nil

@@ -38,6 +38,8 @@ final class HoursFile {
     var indexOfIncident: [String: Int] = [:]
     var assignmentIndex: [String: Int] = [:]
     var assignments: [Assignment] = []
+    /// Assigned seconds without times that stand on a day already.
+    var placedSeconds: [CivilDate: Int64] = [:]
     /// How many sums have been spread over weeks.
     var sums = 0
     /// Whether a rate of the employee was refused, so that hours are not refused for want of it too.

@@ -28,6 +28,12 @@ struct TimesReader {
         return moment
     }
 
+    /// A time of day on a date, "08:00", or a whole moment.
+    func moment(_ value: JSON, on date: CivilDate) throws(Reason) -> Instant {
+        guard case .string(let text) = value, !text.contains("T") else { return try moment(value) }
+        return try moment(.string("\(date)T\(try Read.time(value))"))
+    }
+
     private func onTheClock(_ written: WrittenTime, _ text: String) throws(Reason) -> Instant {
         switch zone.resolve(written.date, written.time) {
         case .one(let minute): return written.addSeconds(to: minute)

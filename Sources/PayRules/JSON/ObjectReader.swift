@@ -79,11 +79,15 @@ final class ObjectReader {
     }
 
     /// The objects of the list behind a key; none when it is absent.
-    func objects<Value>(_ key: String, _ read: (ObjectReader) -> Value?) -> [Value] {
+    func objects<Value>(_ key: String, atMost limit: Int = .max, _ read: (ObjectReader) -> Value?) -> [Value] {
         asked.append(key)
         guard let value = members.first(where: { $0.key == key })?.value else { return [] }
         guard case .array(let values) = value else {
             refuse(key, "is \(value.kind); a list [ … ] is expected")
+            return []
+        }
+        guard values.count <= limit else {
+            refuse(key, "holds \(values.count); at most \(limit) are read")
             return []
         }
         var results: [Value] = []

@@ -4,7 +4,7 @@ import WorkUnits
 ///
 /// An amount is a whole number of `1 / scale` millionths of a dollar times seconds by the hour: 36,000,000 · scale of
 /// them are a cent. The scale is 1 but for salaries by the month and the like, so that the common case is whole numbers.
-public struct ExactWeek: Sendable {
+struct ExactWeek: Sendable {
     /// Whether the week's total is the exact amount rounded, not worked out from rounded rates.
     var isExact = true
     /// How many parts the unit is cut into.

@@ -49,7 +49,7 @@ struct IncidentShares {
             let cell = builder.cells[cells.lowerBound]
             builder.reading.shares.append(LineShare(incident: cell.incident, seconds: cell.seconds, cents: cents))
         default:
-            let parts = try allocate(cents, by: cells.map { Int128(builder.cells[$0].seconds) })
+            let parts = try allocate(cents, by: cells.map { Int128(builder.cells[$0].weight) })
             for (number, index) in cells.enumerated() {
                 let cell = builder.cells[index]
                 builder.reading.shares.append(
@@ -81,10 +81,12 @@ struct IncidentShares {
             premium,
             by: builder.cells.map { !isAnyBeyond || isBeyondSchedule($0, builder) ? Int128($0.seconds) : 0 })
         var pools: [(incident: Int32, cents: Int64)] = []
+        var places: [Int32: Int] = [:]
         for (cell, cents) in zip(builder.cells, parts) where cents > 0 {
-            if let index = pools.firstIndex(where: { $0.incident == cell.incident }) {
-                pools[index].cents += cents
+            if let place = places[cell.incident] {
+                pools[place].cents += cents
             } else {
+                places[cell.incident] = pools.count
                 pools.append((cell.incident, cents))
             }
         }

@@ -6,8 +6,6 @@ struct WeekMoney {
     var exact = ExactWeek()
     /// What the extras of all multiples are whole numbers of, in millionths: 500,000 for time and a half.
     private var extraUnit: Int64 = 1_000_000
-    /// Whether the total was worked out by rounded rates.
-    private var hasOfficialTotal = false
     /// Pay of time that the regular rate does not hold.
     private var restPay: Int128 = 0
     /// All time worked.
@@ -171,7 +169,7 @@ extension WeekMoney {
     }
 
     /// Straight and total, each rounded once; the total by the official path that the rule set names.
-    private mutating func roundTotals(
+    private func roundTotals(
         _ week: inout WorkweekPay, _ lines: Lines, _ builder: ReadingBuilder
     ) throws(ArithmeticOverflow) {
         var straight: Int128 = 0
@@ -184,7 +182,7 @@ extension WeekMoney {
             let official = try byRates(rate, builder)
         {
             week.total = Cents(official)
-            hasOfficialTotal = true
+            week.hasOfficialTotal = true
         }
         week.premium = try week.total - week.straight
     }
@@ -218,8 +216,7 @@ extension WeekMoney {
     ) throws(ArithmeticOverflow) {
         let first = builder.firstLine
         guard !lines.amounts.isEmpty else { return }
-        if builder.rules.money == .overtimeRateThenMultiply, hasOfficialTotal, try spreadOfficial(week, lines, &builder)
-        {
+        if week.hasOfficialTotal, try spreadOfficial(week, lines, &builder) {
             return
         }
         if let divisor = Int64(exactly: lines.divisor), lines.amounts.allSatisfy({ Int64(exactly: $0) != nil }) {

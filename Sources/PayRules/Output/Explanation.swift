@@ -22,6 +22,7 @@ public struct Explanation {
         var parts: [String] = [heading]
         for week in reading.workweeks { parts.append(try weekText(week)) }
         if !reading.beside.isEmpty { parts.append(besideText) }
+        if !reading.compTime.isEmpty { parts.append(try compText()) }
         if !reading.checks.isEmpty { parts.append(checksText) }
         return parts.joined(separator: "\n\n") + "\n"
     }
@@ -36,13 +37,10 @@ public struct Explanation {
 
     private func weekText(_ week: WorkweekPay) throws(ArithmeticOverflow) -> String {
         var lines = ["Workweek of \(week.starts): \(Seconds(week.seconds)) worked"]
-        for line in output.linesInOrder where Int(line.week) < reading.workweeks.count {
-            guard reading.workweeks[Int(line.week)].starts == week.starts else { continue }
-            lines += try lineText(line, week)
-        }
+        for line in output.linesInOrder(of: week) { lines += try lineText(line, week) }
         lines += try rateText(week)
         lines.append("  Straight pay \(week.straight), premium \(week.premium), together \(week.total).")
-        lines.append("  \(roundingWords) Already paid: \(week.alreadyPaid).")
+        lines.append("  \(roundingWords)\(oddCents(week)) Already paid: \(week.alreadyPaid).")
         return lines.joined(separator: "\n")
     }
 
@@ -71,30 +69,45 @@ public struct Explanation {
 
     private func incident(_ index: Int32) -> String { index < 0 ? "no incident" : hours.incidents[Int(index)] }
 
-    /// "1.5 h × 24.50 + 1.5 h × 0.5 × 24.50 = 55.125"
+    /// "185 min × 24.50 ÷ 60 + 185 min × 0.5 × 24.50 ÷ 60 = 113.3125"
     private func arithmetic(_ line: PayLine, _ week: WorkweekPay) throws(ArithmeticOverflow) -> String? {
-        guard line.source != .pay, line.seconds > 0 else { return nil }
-        let hoursText = try Ratio(Int128(line.seconds), over: 3600).decimalText(4)
+        guard line.source != .pay, line.seconds > 0, line.rate > 0 || line.premiumRate > 0 || line.tier >= 0 else {
+            return nil
+        }
+        let (length, unit, whole) =
+            line.seconds % 60 == 0
+            ? ("\(line.seconds / 60) min", "60", line.seconds / 60)
+            : ("\(line.seconds) s", "3600", line.seconds)
+        let time = try Ratio(Int128(whole), over: unit == "60" ? 60 : 3600)
         let rate = try Ratio(Int128(line.rate), over: 1_000_000)
-        let straight = try Ratio(Int128(line.seconds), over: 3600) * rate
-        var words = "\(hoursText) h × \(Millionths(count: line.rate).dollars)"
-        var sum = straight
-        if line.tier >= 0, line.multiplier != 1_000_000, let tier = reading.tier(of: line) {
+        var words = "\(length) × \(Millionths(count: line.rate).dollars) ÷ \(unit)"
+        var sum = try time * rate
+        if line.multiplier != 1_000_000, let tier = reading.tier(of: line) {
+            guard !week.hasOfficialTotal else {
+                return "\(words), and of the week's overtime by rounded rates what is left to it: \(Cents(line.cents))"
+            }
             let extra = try Ratio(Int128(line.multiplier - 1_000_000), over: 1_000_000)
-            let isOnRegularRate =
-                line.multiplier >= 1_000_000 && (tier.premiumOn ?? reading.series.newest.premiumOn) == .regularRate
-            let exactBase =
-                isOnRegularRate ? try week.regularRate() : try Ratio(Int128(line.premiumRate), over: 1_000_000)
-            let rounds = reading.series.newest.money != .exactOnce
-            let base = rounds ? try exactBase.inCents() : exactBase
-            let perHour = try extraAnHour(extra, base)
+            let base = try premiumBase(line, tier, week)
+            let perHour = line.multiplier < 1_000_000 ? try extra * base : try extraAnHour(extra, base)
+            let rounds = reading.series.newest.money != .exactOnce && line.multiplier > 1_000_000
             words +=
                 rounds
-                ? " + \(hoursText) h × \(try perHour.decimalText(2))"
-                : " + \(hoursText) h × \(try extra.decimalText(6)) × \(try base.decimalText(6))"
-            sum = try sum + Ratio(Int128(line.seconds), over: 3600) * perHour
+                ? " + \(length) × \(try perHour.decimalText(2)) ÷ \(unit)"
+                : " + \(length) × \(try extra.decimalText(6)) × \(try base.decimalText(6)) ÷ \(unit)"
+            sum = try sum + time * perHour
         }
         return "\(words) = \(try sum.decimalText(6))"
+    }
+
+    /// The rate that a line's premium is a multiple of, in cents where the rule set rounds it first.
+    private func premiumBase(
+        _ line: PayLine, _ tier: Tier, _ week: WorkweekPay
+    ) throws(ArithmeticOverflow) -> Ratio {
+        let isOnRegularRate =
+            line.multiplier >= 1_000_000 && (tier.premiumOn ?? reading.series.newest.premiumOn) == .regularRate
+        let exact = isOnRegularRate ? try week.regularRate() : try Ratio(Int128(line.premiumRate), over: 1_000_000)
+        let rounds = reading.series.newest.money != .exactOnce && line.multiplier > 1_000_000
+        return rounds ? try exact.inCents() : exact
     }
 
     /// The extra an hour, as the rule set rounds it.
@@ -125,7 +138,28 @@ public struct Explanation {
             "  Regular rate: \(try counted.decimalText(6)) of counted pay ÷ "
                 + "\(try Ratio(Int128(week.exact.seconds), over: 3600).decimalText(4)) h = "
                 + "\(try week.regularRate().decimal(places: 6)) an hour."
-        ]
+        ] + (try officialText(week))
+    }
+
+    /// "By rounded rates: 40 h × 10.40 + 8 h × 15.60 = 540.80"
+    private func officialText(_ week: WorkweekPay) throws(ArithmeticOverflow) -> [String] {
+        guard week.hasOfficialTotal else { return [] }
+        let rate = try week.regularRate().inCents()
+        var byMultiplier: [Int64: Int64] = [:]
+        for line in reading.lines[week.lines] where line.source != .pay && line.payClass.isInRegularRate {
+            byMultiplier[line.multiplier, default: 0] += line.seconds
+        }
+        let parts = try byMultiplier.sorted { $0.key < $1.key }.map { multiplier, seconds throws(ArithmeticOverflow) in
+            let own = try (try rate * Ratio(Int128(multiplier), over: 1_000_000)).inCents()
+            return "\(try Ratio(Int128(seconds), over: 3600).decimalText(4)) h × \(try own.decimal(places: 2))"
+        }
+        return ["  By rounded rates: \(parts.joined(separator: " + ")) = \(week.total)."]
+    }
+
+    /// What of the lines' cents is only rounding.
+    private func oddCents(_ week: WorkweekPay) -> String {
+        reading.lines[week.lines].count > 1
+            ? " Lines are rounded down; the cents left over go to those with the largest remainders." : ""
     }
 
     private var roundingWords: String {
@@ -139,6 +173,12 @@ public struct Explanation {
     private var besideText: String {
         let lines = reading.beside.map { "  \($0.cents): \($0.says)  [\($0.cite)]" }
         return (["Paid besides, and in no total here:"] + lines).joined(separator: "\n")
+    }
+
+    private func compText() throws(ArithmeticOverflow) -> String {
+        var lines = ["Overtime taken as time off:"]
+        for accrual in reading.compTime { lines.append("  \(accrual.starts): \(try accrual.words())") }
+        return lines.joined(separator: "\n")
     }
 
     private var checksText: String {

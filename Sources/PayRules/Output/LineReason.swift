@@ -42,14 +42,27 @@ public struct LineReason {
 
     private func straightReason(_ line: PayLine) -> String {
         let assigned = line.source == .assigned ? " assigned time, paid already," : ""
+        guard line.rate > 0 else {
+            return "\(Seconds(line.seconds))\(assigned) without an hourly rate: other pay covers it."
+        }
         return "\(Seconds(line.seconds))\(assigned) at straight time, $\(Millionths(count: line.rate).dollars) an hour."
+    }
+
+    /// The time that a workweek's regular rate is by.
+    private func worked(_ week: Int32) -> Int64? {
+        reading.workweeks.indices.contains(Int(week)) ? reading.workweeks[Int(week)].exact.seconds : nil
     }
 
     private func payReason(_ line: PayLine) -> String {
         let item = hours.pay[Int(line.index)]
         let name = item.kind.words
         guard let covers = item.coversSeconds else { return "\(name), part of the regular rate." }
-        return "\(name) for \(Seconds(covers)); hours beyond them at the salary's rate."
+        let beyond = max(0, (worked(line.week) ?? 0) - covers)
+        guard beyond > 0, let hourly = try? (item.amount * Ratio(whole: 3600)) / Ratio(whole: covers),
+            let rate = try? hourly.decimal(places: 6), let amount = try? item.amount.decimal(places: 2)
+        else { return "\(name) for \(Seconds(covers))." }
+        return
+            "\(name) of \(amount) for \(Seconds(covers)), and \(Seconds(beyond)) beyond at its rate of \(rate) an hour."
     }
 
     /// The article or section behind a line.
@@ -107,7 +120,10 @@ extension Tier {
 extension Condition {
     /// "Saturday or Sunday"
     fileprivate var dayWords: String {
-        guard !weekdays.isEmpty else { return "such time" }
+        guard !weekdays.isEmpty else {
+            let named = guarantees.sorted() + categories.sorted() + sites.sorted() + days.map(\.rawValue).sorted()
+            return named.isEmpty ? "this time" : "time of " + named.joined(separator: " or ")
+        }
         return weekdays.sorted { $0.rawValue < $1.rawValue }.map { "\($0)" }.map {
             $0.prefix(1).uppercased() + $0.dropFirst()
         }
@@ -138,7 +154,7 @@ extension PayItem.Kind {
         case .stipend: "A fixed sum for a duty"
         case .paidLeave: "Pay for time off"
         case .holidayPay: "Pay for a holiday"
-        case .showUp: "Pay for coming in vain"
+        case .showUp: "Show-up pay"
         case .callBack: "Pay for being called back"
         case .premium: "Extra pay for certain hours"
         case .expense: "Repaid expenses"

@@ -8,19 +8,22 @@ extension Valuation {
         var readings: [JSON] = []
         for reading in self.readings { readings.append(try ReadingJSON(hours, reading).json()) }
         var weeks: [JSON] = []
-        for week in combined { weeks.append(combinedJSON(week)) }
+        for week in combined { weeks.append(try combinedJSON(week)) }
         var members = [JSON.Member("readings", .array(readings)), JSON.Member("combined", .array(weeks))]
         if !checks.isEmpty { members.append(.init("flags", .array(checks.map { ReadingJSON.check($0, hours) }))) }
         return .object(members)
     }
 
-    private func combinedJSON(_ week: CombinedWeek) -> JSON {
-        let additional = week.additional.map { part in
-            JSON.object(
-                .init("rules", .string(self.readings[part.reading].series.newest.name)),
-                .init("premium_cents", .number(part.premium.count)),
-                .init("credited_cents", .number(part.credited.count)),
-                .init("additional_cents", .number(part.additional.count)))
+    private func combinedJSON(_ week: CombinedWeek) throws(ArithmeticOverflow) -> JSON {
+        var additional: [JSON] = []
+        for part in week.additional {
+            additional.append(
+                .object(
+                    .init("rules", .string(self.readings[part.reading].series.newest.name)),
+                    .init("regular_rate", .string(try part.regularRate.decimal(places: 6))),
+                    .init("premium_cents", .number(part.premium.count)),
+                    .init("credited_cents", .number(part.credited.count)),
+                    .init("additional_cents", .number(part.additional.count))))
         }
         return .object(
             .init("workweek_of", .string(week.starts.description)),
@@ -39,9 +42,10 @@ extension Valuation {
             return "\(base): \(week.contract). No statute here adds to it."
         }
         let name = readings[most.reading].series.newest.name
+        let rate = (try? most.regularRate.decimal(places: 6)) ?? "?"
         let credit = most.credited > .zero ? ", less \(most.credited) of premiums that are credited" : ""
         return "\(base): \(week.contract). \(name) adds \(most.additional): \(most.premium) for "
-            + "\(Seconds(most.premiumSeconds))\(credit)."
+            + "\(Seconds(most.premiumSeconds)) at a regular rate of \(rate)\(credit)."
     }
 }
 
@@ -82,13 +86,14 @@ struct ReadingJSON {
     }
 
     /// Lines by workweek, in it by start, then by id; pay last.
-    var linesInOrder: [PayLine] {
-        reading.workweeks.flatMap { week in
-            reading.lines[week.lines].sorted { left, right in
-                let (leftPay, rightPay) = (left.source == .pay, right.source == .pay)
-                if leftPay != rightPay { return rightPay }
-                return (left.start, id(left) ?? "", left.index) < (right.start, id(right) ?? "", right.index)
-            }
+    private var linesInOrder: [PayLine] { reading.workweeks.flatMap(linesInOrder) }
+
+    /// The lines of a workweek by start, then by id; pay last.
+    func linesInOrder(of week: WorkweekPay) -> [PayLine] {
+        reading.lines[week.lines].sorted { left, right in
+            let (leftPay, rightPay) = (left.source == .pay, right.source == .pay)
+            if leftPay != rightPay { return rightPay }
+            return (left.start, id(left) ?? "", left.index) < (right.start, id(right) ?? "", right.index)
         }
     }
 

@@ -19,6 +19,9 @@ extension Valuation {
 extension Reading {
     fileprivate func summary(_ hours: Hours) throws(ArithmeticOverflow) -> String {
         var lines = ["Under \(series.newest.title), \(series.newest.source):"]
+        lines.append(
+            series.newest.adopted.isEmpty
+                ? "  Nobody has adopted this reading." : "  Adopted by \(series.newest.adopted).")
         if series.newest.hasDemoValues { lines.append("  It holds demo values: figures that no agreement has.") }
         lines.append("  workweek of       worked    regular rate    straight     premium       total  paid already")
         for week in workweeks {
@@ -35,6 +38,7 @@ extension Reading {
             let words = caused.map { "\(hours.incidents[Int($0.incident)]) \(Seconds($0.seconds)) \(Cents($0.cents))" }
             lines.append("  by incident: \(words.joined(separator: "; "))")
         }
+        for accrual in compTime { lines.append("  comp time, \(accrual.starts): \(try accrual.words())") }
         for check in checks {
             let place = check.entry.map { "\(hours.entries[$0].id): " } ?? check.date.map { "\($0): " } ?? ""
             lines.append("  to check: \(place)\(check.says)")

@@ -41,7 +41,7 @@ public struct RuleSeries: Sendable {
     /// The newest version: whose workweek, shifts and rounding all of them share.
     public var newest: RuleSet { versions[versions.count - 1] }
 
-    /// The index of the version that a day is read under; the nearest where none is valid.
+    /// The index of the version that a day is read under; where none is valid the one before it, or the first.
     public func index(on date: CivilDate) -> Int {
         guard versions.count > 1 else { return 0 }
         return versions.lastIndex { $0.valid.lowerBound <= date } ?? 0

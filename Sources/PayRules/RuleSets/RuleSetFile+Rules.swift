@@ -11,7 +11,7 @@ extension RuleSetFile {
         Rounding(
             money: reader.optional("money", Read.word(RuleSet.MoneyRounding.self)) ?? .exactOnce,
             premiumOn: reader.optional("premium_on", Read.word(RuleSet.PremiumOn.self)),
-            time: reader.objects("time", timeRounding))
+            time: reader.objects("time", atMost: 200, timeRounding))
     }
 
     private enum Mode: String, CaseIterable {
@@ -151,7 +151,7 @@ extension RuleSetFile {
 
     func salaryTest(_ reader: ObjectReader) -> SalaryTest? {
         let kinds = reader.required("exempt_as", Read.list(Read.text))
-        let levels = reader.objects("levels") { level -> SalaryTest.Level? in
+        let levels = reader.objects("levels", atMost: 200) { level -> SalaryTest.Level? in
             let from = level.required("from", Read.date)
             let until = level.optional("until", Read.date) ?? .distantFuture
             let weekly = level.required("weekly", Read.amount)

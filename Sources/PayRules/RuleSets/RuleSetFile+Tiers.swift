@@ -15,7 +15,7 @@ extension RuleSetFile {
         let multiplier = reader.required("multiplier", Read.multiplier)
         let after = Int64(reader.optional("after_minutes", Read.minutes) ?? 0) * 60
         let tableHours = sevenK(reader)
-        let established = reader.object("established") { $0.required("from_minutes", Read.minutes) }
+        let established = reader.object("established", established)
         let average = reader.object("average_day_minutes", averageDay)
         let when = reader.object("when", condition) ?? Condition()
         let unless = reader.object("unless", condition)
@@ -32,7 +32,7 @@ extension RuleSetFile {
         guard let multiplier, let period else { return nil }
         return Tier(
             period: period, afterSeconds: tableHours ?? after,
-            establishedFrom: established.map { Int64($0) * 60 }, multiplier: multiplier.count, averageDay: average,
+            established: established, multiplier: multiplier.count, averageDay: average,
             when: when, unless: unless, premiumOn: premiumOn, creditableAsSaid: creditable, cite: cite,
             place: "\(reader.path)".replacing("$.", with: ""))
     }
@@ -107,6 +107,13 @@ extension RuleSetFile {
         return kind.hours(inDays: workweekDays).map { Int64($0) * 3600 }
     }
 
+    private func established(_ reader: ObjectReader) -> Tier.Established? {
+        let day = reader.required("day_from_minutes", Read.minutes)
+        let week = reader.required("week_from_minutes", Read.minutes)
+        guard let day, let week else { return nil }
+        return Tier.Established(dayFromMinutes: day, weekFromMinutes: week)
+    }
+
     private func averageDay(_ reader: ObjectReader) -> Tier.AverageDay? {
         let atLeast = reader.optional("at_least", Read.minutes)
         let below = reader.optional("below", Read.minutes)
@@ -136,7 +143,7 @@ extension Tier {
     /// The tier that a holiday model stands for.
     static func holiday(_ rule: HolidayRule) -> Tier {
         Tier(
-            period: .holiday, afterSeconds: 0, establishedFrom: nil, multiplier: rule.model.multiplier,
+            period: .holiday, afterSeconds: 0, established: nil, multiplier: rule.model.multiplier,
             averageDay: nil, when: Condition(), unless: nil, premiumOn: nil, creditableAsSaid: nil, cite: rule.cite,
             place: "holiday")
     }

@@ -81,16 +81,17 @@ final class RuleSetFile {
     }
 
     private func optionalRules(_ holiday: HolidayRule?) -> Optionals {
-        var tiers = root.objects("tiers", tier)
+        var tiers = root.objects("tiers", atMost: 200, tier)
         if !root.has("tiers") { root.refuse("tiers", "is missing; write [] for none") }
         if let holiday, holiday.model != .payAndStraight { tiers.append(.holiday(holiday)) }
         if tiers.count > 60 { root.refuse("tiers", "are more than 60") }
         return Optionals(
             tiers: tiers, leave: root.object("leave_counted", leaveCounted),
-            rest: root.object("paid_rest", paidRest) ?? 0, meals: root.objects("meals", meal),
-            differentials: root.objects("differentials", differential),
-            guarantees: root.objects("guarantees", guarantee), rates: root.objects("rates", rateChoice),
-            approval: root.object("approval", approval), caps: root.objects("caps", cap),
+            rest: root.object("paid_rest", paidRest) ?? 0, meals: root.objects("meals", atMost: 200, meal),
+            differentials: root.objects("differentials", atMost: 200, differential),
+            guarantees: root.objects("guarantees", atMost: 200, guarantee),
+            rates: root.objects("rates", atMost: 200, rateChoice),
+            approval: root.object("approval", approval), caps: root.objects("caps", atMost: 200, cap),
             comp: root.object("comp_time", compTime), trivial: root.object("trivial_bonus", trivialBonus),
             salary: root.object("salary_test", salaryTest))
     }

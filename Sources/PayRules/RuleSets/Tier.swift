@@ -24,6 +24,14 @@ public struct Tier: Sendable {
         case window(from: WallTime, to: WallTime)
     }
 
+    /// How long a position's established day and week have to be, both of them.
+    public struct Established: Sendable, Hashable {
+        /// The day, in minutes.
+        public let dayFromMinutes: Int
+        /// The week, in minutes.
+        public let weekFromMinutes: Int
+    }
+
     /// Which days an average workday is taken from, and what it has to be.
     public struct AverageDay: Sendable, Hashable {
         /// Whose time: the days' assigned time, or their worked time.
@@ -46,9 +54,9 @@ public struct Tier: Sendable {
     public let period: Period
     /// Past how long, in seconds.
     public let afterSeconds: Int64
-    /// Where the position has an established day or week of at least this many seconds, and less than
-    /// ``afterSeconds``, that is the threshold (California Education Code 45128).
-    public let establishedFrom: Int64?
+    /// Where the position has an established day and week of at least these lengths, its own day or week is the
+    /// threshold, if shorter than ``afterSeconds`` (California Education Code 45128).
+    public let established: Established?
     /// The multiple in millionths: 1,500,000 is time and a half.
     public let multiplier: Int64
     /// The average workday that it asks for.
@@ -68,10 +76,11 @@ public struct Tier: Sendable {
 
     /// Past how long it begins for a position: its established day or week where it has one that counts, in seconds.
     public func threshold(for assignment: Assignment) -> Int64 {
-        guard let establishedFrom else { return afterSeconds }
-        let minutes = period == .day ? assignment.establishedDayMinutes : assignment.establishedWeekMinutes
-        guard let minutes, Int64(minutes) * 60 >= establishedFrom else { return afterSeconds }
-        return min(afterSeconds, Int64(minutes) * 60)
+        guard
+            let established, let day = assignment.establishedDayMinutes, let week = assignment.establishedWeekMinutes,
+            day >= established.dayFromMinutes, week >= established.weekFromMinutes
+        else { return afterSeconds }
+        return min(afterSeconds, Int64(period == .day ? day : week) * 60)
     }
 
     /// What its time is called in a pay line.

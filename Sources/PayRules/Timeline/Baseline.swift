@@ -11,11 +11,12 @@ struct Baseline {
     /// - Parameter covers: for each position, whether the rule set is for it.
     init(_ hours: Hours, covers: [Bool]) {
         var leaveLeft = hours.leave.map(\.seconds)
+        let leaveOfDay = Dictionary(grouping: hours.leave.indices) { hours.leave[$0].date }
         for (index, assigned) in hours.assigned.enumerated() where covers[assigned.assignment] {
             var worked = assigned.workedSeconds
             let before = worked
-            for (number, leave) in hours.leave.enumerated()
-            where leave.date == assigned.date && leave.assignment ?? assigned.assignment == assigned.assignment {
+            for number in leaveOfDay[assigned.date] ?? []
+            where hours.leave[number].assignment ?? assigned.assignment == assigned.assignment {
                 let off = min(worked, leaveLeft[number])
                 worked -= off
                 leaveLeft[number] -= off

@@ -156,7 +156,9 @@ extension Timeline {
         guard rules.paidRestSeconds > 0 else { return shift }
         var stretches = shift
         for index in stretches.indices.dropLast()
-        where stretches[index + 1].start - stretches[index].end <= rules.paidRestSeconds {
+        where stretches[index].entry >= 0 && stretches[index + 1].entry >= 0
+            && stretches[index + 1].start - stretches[index].end <= rules.paidRestSeconds
+        {
             stretches[index].end = stretches[index + 1].start
         }
         return stretches

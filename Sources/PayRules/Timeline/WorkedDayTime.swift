@@ -18,13 +18,21 @@ struct WorkedDayTime {
         for rule in rules.meals where rule.mode == .add && worked > rule.afterSeconds { addMeal(rule) }
         for rule in rules.timeRounding where rule.of == .meal { roundMeals(rule) }
         var takenBefore: Int64 = 0
-        for rule in rules.meals where rule.mode == .deduct && worked > rule.afterSeconds && !wasWorkedThrough {
+        let untaken = rules.meals.filter { $0.mode == .deduct && !hasGap(of: $0.seconds) }
+        for rule in untaken where worked > rule.afterSeconds && !wasWorkedThrough {
             takenBefore += takeOut(rule, at: rule.afterSeconds - takenBefore)
         }
         for rule in rules.timeRounding where rule.of == .day { roundTotal(rule) }
     }
 
     private var worked: Int64 { pieces.reduce(0) { $0 + ($1.stretch.isMeal ? 0 : $1.stretch.seconds) } }
+
+    /// Whether the day has had its meal: its pieces leave a gap as long, or it has assigned time, whose unpaid meal is
+    /// known.
+    private func hasGap(of seconds: Int64) -> Bool {
+        pieces.contains { $0.stretch.assigned >= 0 }
+            || zip(pieces, pieces.dropFirst()).contains { $1.stretch.start - $0.stretch.end >= seconds }
+    }
 
     /// Whether a person said that there was no meal, or that it was interrupted.
     private var wasWorkedThrough: Bool {

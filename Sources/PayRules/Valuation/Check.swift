@@ -14,8 +14,8 @@ public struct Check: Sendable, Hashable {
         case notApprovedBefore = "not_approved_before"
         /// Time past a limit of the agreement.
         case overCap = "over_cap"
-        /// A position that federal overtime does not cover.
-        case noFederalOvertime = "no_federal_overtime"
+        /// A position that is exempt: the law read here gives it no overtime.
+        case notCovered = "not_covered"
         /// A salary under the level that an exemption asks for.
         case salaryBelowLevel = "salary_below_level"
         /// Holiday pay beside a premium that stands in its place.
@@ -38,6 +38,12 @@ public struct Check: Sendable, Hashable {
         case workweeksDiffer = "workweeks_differ"
         /// A bonus that the parties agreed to leave out of the regular rate.
         case trivialBonus = "trivial_bonus"
+        /// A salary for whatever hours under a state's law, where its rate may go by 40 hours.
+        case fluctuatingUnderState = "fluctuating_under_state"
+        /// Counted leave that came after the week's work, so that it moved nothing.
+        case leaveAfterWork = "leave_after_work"
+        /// An hour for which the agreement has no rate.
+        case noRateInAgreement = "no_rate_in_agreement"
         /// A rate decided after the work.
         case retroactiveRate = "retroactive_rate"
     }
@@ -74,7 +80,9 @@ public struct Check: Sendable, Hashable {
     }
 
     static func clashWithLeave(_ entry: Int, _ date: CivilDate) -> Check {
-        Check(.clashWithLeave, entry: entry, date: date, "There is time off on that day too. Payroll decides.")
+        Check(
+            .clashWithLeave, entry: entry, date: date,
+            "There is time off on that day too. Payroll has to say which of the two it was.")
     }
 
     static func roundedAway(_ entry: Int) -> Check {

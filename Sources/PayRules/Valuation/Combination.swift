@@ -97,44 +97,46 @@ struct Combination {
         }
         guard premiumSeconds > 0 else {
             return CombinedWeek.Additional(
-                reading: index, premium: .zero, credited: .zero, additional: .zero, premiumSeconds: 0)
+                reading: index, premium: .zero, regularRate: .zero, credited: .zero, additional: .zero,
+                premiumSeconds: 0)
         }
         if contract.weeks.count == 1 {
             let exact = contract.weeks[0].exact
             // The common cases: no premium by contract, or one that is all credited, so that the regular rate is the same.
             if exact.paysStraight(like: week.exact) {
                 return CombinedWeek.Additional(
-                    reading: index, premium: week.premium, credited: .zero, additional: max(week.premium, .zero),
-                    premiumSeconds: premiumSeconds)
+                    reading: index, premium: week.premium, regularRate: try week.regularRate(), credited: .zero,
+                    additional: max(week.premium, .zero), premiumSeconds: premiumSeconds)
             }
             if exact.creditsAllPremium(like: week.exact), exact.premiumWeight >= week.exact.premiumWeight {
                 return CombinedWeek.Additional(
                     reading: index, premium: Cents(try week.exact.premiumInCents()),
+                    regularRate: try week.regularRate(),
                     credited: Cents(try exact.premiumInCents()), additional: .zero, premiumSeconds: premiumSeconds)
             }
         }
         let pay = try contract.pay()
         let creditable = try contract.creditable()
         let counted = try pay - creditable - contract.exempt()
-        let premium = try premiumAtContractRate(week, reading, counted: counted)
+        let (premium, rate) = try premiumAtContractRate(week, reading, counted: counted)
         let credited = Cents(Int64(creditable.roundedHalfUp))
         guard premium > creditable else {
             return CombinedWeek.Additional(
-                reading: index, premium: Cents(Int64(premium.roundedHalfUp)), credited: credited, additional: .zero,
-                premiumSeconds: premiumSeconds)
+                reading: index, premium: Cents(Int64(premium.roundedHalfUp)), regularRate: rate, credited: credited,
+                additional: .zero, premiumSeconds: premiumSeconds)
         }
         // Rounded once, with the contract's pay, so that equal exact amounts make no odd cent.
         let sum = try pay + premium - creditable
         let additional = Cents(Int64(sum.roundedHalfUp) - Int64(pay.roundedHalfUp))
         return CombinedWeek.Additional(
-            reading: index, premium: try additional + credited, credited: credited, additional: additional,
-            premiumSeconds: premiumSeconds)
+            reading: index, premium: try additional + credited, regularRate: rate, credited: credited,
+            additional: additional, premiumSeconds: premiumSeconds)
     }
 
     /// A statute's premium in cents, exact, at the regular rate of the contract's pay less what is credited.
     private func premiumAtContractRate(
         _ week: WorkweekPay, _ reading: Reading, counted: Ratio
-    ) throws(ArithmeticOverflow) -> Ratio {
+    ) throws(ArithmeticOverflow) -> (premium: Ratio, regularRate: Ratio) {
         let own = week.exact
         // The regular rate is the statute's own, moved by how far the contract's counted pay is from its straight pay.
         let difference = try counted - own.coveredStraightInCents()
@@ -161,7 +163,7 @@ struct Combination {
                 premium = try premium + Ratio(Int128(perHour) * Int128(line.seconds), over: 3600)
             }
         }
-        return premium
+        return (premium, try rate * Ratio(whole: 36))
     }
 }
 

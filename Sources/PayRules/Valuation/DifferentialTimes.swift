@@ -126,11 +126,13 @@ extension ReadingBuilder {
         }
     }
 
-    /// A differential goes with the incidents of its time, of which it counts none.
+    /// A differential goes with the incidents of its time, which is counted already.
     private mutating func addDifferentialCells(_ time: DifferentialTime) {
         let line = Int32(reading.lines.count - 1)
-        let entry = time.piece.entry >= 0 ? hours.entries[Int(time.piece.entry)] : nil
-        cells.append(
-            ShareCell(line: line, incident: entry?.incidents.first.map { Int32($0.incident) } ?? -1, seconds: 0))
+        guard time.piece.entry >= 0 else {
+            return cells.append(ShareCell(line: line, incident: -1, seconds: 0, weight: 1))
+        }
+        let parts = incidentTime(ofEntry: Int(time.piece.entry), from: time.piece.start, to: time.piece.end)
+        cells += parts.map { ShareCell(line: line, incident: $0.incident, seconds: 0, weight: $0.seconds) }
     }
 }

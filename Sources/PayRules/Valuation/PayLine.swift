@@ -107,18 +107,22 @@ public struct WorkweekPay: Sendable {
     public internal(set) var alreadyPaid = Cents.zero
     /// Its lines in ``Reading/lines``.
     public internal(set) var lines: Range<Int> = 0..<0
+    /// Whether the total was worked out by rounded rates (29 CFR 778.502).
+    var hasOfficialTotal = false
     /// The exact figures.
-    public internal(set) var exact = ExactWeek()
+    var exact = ExactWeek()
 
     init(_ starts: CivilDate) {
         self.starts = starts
     }
 
-    /// Dollars an hour, exact: counted pay by hours worked (29 CFR 778.109).
+    /// Dollars an hour, exact: counted pay by hours worked (29 CFR 778.109). Of a week that a statute leaves out, where
+    /// there is no regular rate, all straight pay by all its hours.
     ///
     /// - Throws: ``ArithmeticOverflow`` when it does not fit.
     public func regularRate() throws(ArithmeticOverflow) -> Ratio {
-        try exact.regularRate()
+        guard exact.seconds == 0, seconds > 0 else { return try exact.regularRate() }
+        return try Ratio(exact.straight, over: try product(try product(Int128(seconds), exact.scale), 1_000_000))
     }
 }
 

@@ -6,6 +6,9 @@ extension ReadingBuilder {
         checkPositions()
         checkBaseline()
         checkTrivialBonuses()
+        checkStateSalaries()
+        checkLeaveAfterWork()
+        checkRateChoices()
         checkApproval()
         checkCaps()
         checkHolidays()
@@ -23,8 +26,8 @@ extension ReadingBuilder {
             let name = assignment.id.map { "\($0): " } ?? ""
             reading.checks.append(
                 Check(
-                    .noFederalOvertime,
-                    "\(name)no overtime under this law; the agreement may pay. What stands here is straight time."))
+                    .notCovered,
+                    "\(name)No overtime under this law; the agreement may pay. What stands here is straight time."))
             guard
                 let test = rules.salaryTest, let kind = assignment.exemptAs, test.exemptAs.contains(kind),
                 let salary = assignment.weeklySalary
@@ -60,6 +63,51 @@ extension ReadingBuilder {
         }
     }
 
+    /// Salaries for whatever hours, under a state's law: California's rate of a salary goes by 40 hours.
+    private mutating func checkStateSalaries() {
+        guard rules.regime == .stateStatute else { return }
+        for (_, index) in items {
+            let item = hours.pay[index]
+            guard item.kind == .salary, item.coversSeconds == nil else { continue }
+            reading.checks.append(
+                Check(
+                    .fluctuatingUnderState, date: item.workweekOf,
+                    "The salary's rate is by all hours worked here, which is federal law. Where the state goes by 40 hours, "
+                        + "write \"covers_hours\": 40."))
+        }
+    }
+
+    /// Time off that counts, after the last work of its workweek: by the order of time it makes no hour before it overtime.
+    private mutating func checkLeaveAfterWork() {
+        guard let counted = rules.leaveCounted, !hours.leave.isEmpty else { return }
+        var lastDay: [CivilDate: CivilDate] = [:]
+        for day in reading.days { lastDay[rules.workweek.startDate(ofNoon: day.date)] = day.date }
+        let weeks = hours.leave.filter(counted.counts).compactMap { leave -> CivilDate? in
+            let week = rules.workweek.startDate(ofNoon: leave.date)
+            return lastDay[week].flatMap { leave.date > $0 ? week : nil }
+        }
+        for week in Set(weeks).sorted() {
+            reading.checks.append(
+                Check(
+                    .leaveAfterWork, date: week,
+                    "Time off after this week's work moves nothing here; read without the order of time it may add overtime.",
+                    cite: counted.cite))
+        }
+    }
+
+    /// Hours for which an agreement that chooses rates has none: their own rate stands.
+    private mutating func checkRateChoices() {
+        guard series.versions.contains(where: { !$0.rates.isEmpty }) else { return }
+        for (index, entry) in hours.entries.enumerated() where covers[entry.assignment] {
+            let date = hours.zone.date(at: entry.start)
+            let version = series.versions[series.index(on: date)]
+            guard !version.rates.isEmpty, version.rateChoice(for: entry, in: hours, on: date) == nil else { continue }
+            reading.checks.append(
+                Check(.noRateInAgreement, entry: index, "No rate of the agreement is for it; its own rate stands here.")
+            )
+        }
+    }
+
     /// Workweeks without assigned hours, where the entries are extra hours only: what is read is a floor.
     private mutating func checkBaseline() {
         guard hours.covers == .extraOnly else { return }
@@ -90,6 +138,11 @@ extension ReadingBuilder {
 
     /// Time past a limit, counted in order within the limit's year.
     private mutating func checkCaps() {
+        guard !rules.caps.isEmpty else { return }
+        var counted = [Int64](repeating: 0, count: hours.entries.count)
+        for line in reading.lines where line.source == .entry && line.countsTime && line.payClass != .salaried {
+            counted[Int(line.index)] += line.seconds
+        }
         for cap in rules.caps {
             var used = Int64(hours.towardCaps[cap.name] ?? 0) * 60
             var year: Int?
@@ -99,8 +152,8 @@ extension ReadingBuilder {
                 let itsYear = date.month >= cap.yearStartsInMonth ? date.year : date.year - 1
                 if let year, year != itsYear { used = 0 }
                 year = itsYear
-                used += entry.seconds
-                let over = min(entry.seconds, used - cap.seconds)
+                used += counted[index]
+                let over = min(counted[index], used - cap.seconds)
                 guard over > 0 else { continue }
                 reading.checks.append(
                     Check(
@@ -176,7 +229,7 @@ extension ReadingBuilder {
             reading.checks.append(
                 Check(
                     .notValidThen, date: day.date,
-                    "No version of \(rules.name) is for that day; the nearest one is read."))
+                    "No version of \(rules.name) is for that day; the one before it is read, or the first."))
         }
     }
 

@@ -12,11 +12,12 @@ struct ReadingBuilder {
     /// For each position, whether federal and state overtime leave it out in this workweek: it is exempt, and did not
     /// lose that.
     private(set) var isExempt: [Bool]
+    private let lostWeeks: [Set<CivilDate>]
     /// For each position, its rate where it has one for all days.
     private let onlyRates: [Int64?]
     let outOfRegularRate: Set<Int>
     /// Pay items in scope by the first day of their workweek, in order.
-    private var items: [(starts: CivilDate, index: Int)] = []
+    private(set) var items: [(starts: CivilDate, index: Int)] = []
     private var nextItem = 0
     private var paidByWeek: [CivilDate: Int128] = [:]
     /// Incident time of the lines of this workweek: line, incident, seconds.
@@ -36,6 +37,8 @@ struct ReadingBuilder {
     ) {
         self.outOfRegularRate = outOfRegularRate
         isExempt = hours.assignments.map { $0.flsa == .exempt }
+        let workweek = series.newest.workweek
+        lostWeeks = hours.assignments.map { Set($0.exemptionLost.map(workweek.startDate(ofNoon:))) }
         onlyRates = hours.assignments.map { assignment in
             guard assignment.rates.count == 1, assignment.rates[0].from == .distantPast else { return nil }
             return assignment.rates[0].rate.count
@@ -78,8 +81,7 @@ struct ReadingBuilder {
     /// Finds who is exempt in a workweek.
     private mutating func findExempt(_ starts: CivilDate) {
         for (index, assignment) in hours.assignments.enumerated() where !assignment.exemptionLost.isEmpty {
-            let isLost = assignment.exemptionLost.contains { rules.workweek.startDate(ofNoon: $0) == starts }
-            isExempt[index] = assignment.flsa == .exempt && !isLost
+            isExempt[index] = assignment.flsa == .exempt && !lostWeeks[index].contains(starts)
         }
     }
 
@@ -126,7 +128,7 @@ struct ReadingBuilder {
         let source: PayLine.Source = isEntry ? .entry : .assigned
         let index = isEntry ? run.piece.entry : run.piece.assigned
         let (rate, isSalaried) = rate(of: run)
-        let payClass = isSalaried && !run.isOutside ? PayClass.salaried : payClass(of: run)
+        let payClass = isSalaried && !run.isOutside && !run.piece.isMeal ? PayClass.salaried : payClass(of: run)
         // Time that a salary pays earns no multiple.
         let (tier, multiplier) = isSalaried ? (-1, 1_000_000) : (run.tier, run.multiplier)
         if !run.piece.isMeal { addToDay(run, at: multiplier) }
@@ -180,30 +182,40 @@ struct ReadingBuilder {
     private mutating func addCells(_ run: Walk.Run, _ seconds: Int64) {
         let line = Int32(reading.lines.count - 1)
         guard run.piece.entry >= 0 else { return addCell(line, -1, seconds) }
-        let entry = Int(run.piece.entry)
-        let incidents = hours.entries[entry].incidents
+        let incidents = hours.entries[Int(run.piece.entry)].incidents
         guard !incidents.isEmpty else { return addCell(line, -1, seconds) }
-        let from = run.start - hours.entries[entry].start.secondsSince1970
-        if incidents.count == 1, incidents[0].seconds >= hours.entries[entry].seconds {
+        if incidents.count == 1, incidents[0].seconds >= hours.entries[Int(run.piece.entry)].seconds {
             return addCell(line, Int32(incidents[0].incident), seconds)
         }
+        for part in incidentTime(ofEntry: Int(run.piece.entry), from: run.start, to: run.end) {
+            addCell(line, part.incident, part.seconds)
+        }
+    }
+
+    /// The incidents of a part of an entry, in order, each with its time; -1 for what no incident caused.
+    func incidentTime(ofEntry index: Int, from start: Int64, to end: Int64) -> [(incident: Int32, seconds: Int64)] {
+        let from = start - hours.entries[index].start.secondsSince1970
+        let until = end - hours.entries[index].start.secondsSince1970
+        var parts: [(incident: Int32, seconds: Int64)] = []
         var (at, covered) = (Int64(0), Int64(0))
-        for part in incidents {
-            let overlap = min(from + seconds, at + part.seconds) - max(from, at)
+        for part in hours.entries[index].incidents {
+            let overlap = min(until, at + part.seconds) - max(from, at)
             if overlap > 0 {
-                addCell(line, Int32(part.incident), overlap)
+                parts.append((Int32(part.incident), overlap))
                 covered += overlap
             }
             at += part.seconds
         }
-        if covered < seconds { addCell(line, -1, seconds - covered) }
+        if covered < until - from { parts.append((-1, until - from - covered)) }
+        return parts
     }
 
     private mutating func addCell(_ line: Int32, _ incident: Int32, _ seconds: Int64) {
         if let last = cells.indices.last, cells[last].line == line, cells[last].incident == incident {
             cells[last].seconds += seconds
+            cells[last].weight += seconds
         } else {
-            cells.append(ShareCell(line: line, incident: incident, seconds: seconds))
+            cells.append(ShareCell(line: line, incident: incident, seconds: seconds, weight: seconds))
         }
     }
 }
@@ -212,7 +224,10 @@ struct ReadingBuilder {
 struct ShareCell {
     let line: Int32
     let incident: Int32
+    /// How long, in seconds; nothing for a differential, whose time is counted already.
     var seconds: Int64
+    /// What its part of the line's pay goes by.
+    var weight: Int64
 }
 
 extension Entry {

@@ -20,6 +20,8 @@ public struct CombinedWeek: Sendable, Hashable {
         public let reading: Int
         /// Its premium at the regular rate that the contract's pay makes.
         public let premium: Cents
+        /// The regular rate that the contract's pay makes, dollars an hour.
+        public let regularRate: Ratio
         /// Premiums of the contract that are credited against it.
         public let credited: Cents
         /// What is left, never below zero.

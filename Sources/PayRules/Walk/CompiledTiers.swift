@@ -68,7 +68,6 @@ struct CompiledTiers {
     /// Whether pieces have to be cut at midnights or window ends.
     let isTimed: Bool
     let isConditional: Bool
-    let isEstablished: Bool
     /// Of those, the ones whose run goes on across workweeks.
     let acrossWeeks: UInt64
     /// Bits of the tiers that are for holidays.
@@ -96,7 +95,7 @@ struct CompiledTiers {
                 CompiledTier(
                     counter: counter, after: tier.afterSeconds, leavesWeeks: counter < Counter.week,
                     multiplier: tier.multiplier, index: index, isTimed: tier.isTimed,
-                    isConditional: tier.isConditional, isEstablished: tier.establishedFrom != nil))
+                    isConditional: tier.isConditional, isEstablished: tier.established != nil))
         }
         let order = ruleSet.tiers.indices.sorted {
             let (left, right) = (ruleSet.tiers[$0], ruleSet.tiers[$1])
@@ -107,7 +106,6 @@ struct CompiledTiers {
         facts = ruleSet.tiers.map { TierFacts($0, ruleSet) }
         isTimed = compiled.contains(where: \.isTimed)
         isConditional = compiled.contains(where: \.isConditional)
-        isEstablished = compiled.contains(where: \.isEstablished)
         acrossWeeks = Self.bits(tiers) {
             if case .consecutiveDay(_, _, let acrossWeeks) = ruleSet.tiers[$0.index].period {
                 acrossWeeks

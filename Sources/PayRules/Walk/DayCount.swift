@@ -9,6 +9,7 @@ struct DayCount {
     private var runInWeek = 0
     private var runAcross = 0
     private var worked = 0
+    private var number = 0
     /// Worked seconds of the days of this workweek, in order.
     private var totals: [(day: Int32, seconds: Int64)] = []
 
@@ -24,8 +25,12 @@ struct DayCount {
     }
 
     /// Begins a day with worked time.
-    mutating func begin(_ day: Int32) {
-        let week = workweek.startDate(ofNoon: CivilDate(daysSince1970: Int(day)))
+    ///
+    /// - Parameters:
+    ///   - week: the first day of its workweek.
+    ///   - number: which day of its workweek it is, from 1.
+    mutating func begin(_ day: Int32, in week: CivilDate, number: Int) {
+        self.number = number
         let follows = day == lastDay + 1
         runAcross = follows ? runAcross + 1 : 1
         if week != self.week {
@@ -47,7 +52,7 @@ struct DayCount {
             Self.matches(acrossWeeks ? runAcross : runInWeek, nth, orLater)
         case .workedDay(let nth, let orLater): Self.matches(worked, nth, orLater)
         case .workweekDay(let nth, let orLater):
-            Self.matches(workweek.dayNumber(of: CivilDate(daysSince1970: Int(lastDay))), nth, orLater)
+            Self.matches(number, nth, orLater)
                 && averageHolds(tier.averageDay)
         default: true
         }

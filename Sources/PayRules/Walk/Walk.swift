@@ -42,10 +42,8 @@ struct Walk {
     private var weekEnd = Int64.min
     private(set) var weekDate = CivilDate.distantPast
     private var longIndex: [Int]
-    /// Time off in the workweek that is about to begin.
-    private var pendingLeave: Int64 = 0
-    /// Time off in workweeks without work, by the first day of the workweek.
-    private var leaveWithoutWork: [(week: CivilDate, seconds: Int64)] = []
+    /// Time off in workweeks that are not being read, by their first day.
+    private var waitingLeave: [(week: CivilDate, seconds: Int64)] = []
     private var isDayCounted = false
     let needsDayCount: Bool
 
@@ -115,8 +113,9 @@ extension Walk {
     private mutating func countDay(_ part: Stretch, _ builder: ReadingBuilder) {
         guard !isDayCounted, !builder.isOutside(Int(part.assignment)) else { return }
         isDayCounted = true
-        dayCount.begin(day)
-        dayWeek = workweek.startDate(ofNoon: CivilDate(daysSince1970: Int(day)))
+        let place = placeInWorkweek(part)
+        dayWeek = place.week
+        dayCount.begin(day, in: place.week, number: place.number)
         let rules = series.versions[version].tiers
         for (bit, tier) in tiers.tiers.enumerated()
         where tiers.onDays & (1 << UInt64(bit)) != 0 && dayCount.holds(rules[tier.index]) {
@@ -124,20 +123,30 @@ extension Walk {
         }
     }
 
+    /// The workweek that the day lies in, and which of its days it is: by 24 hours from its start on the clock, of the
+    /// day's first work; by the day's noon where a shift belongs whole to its day, or to another day than it starts on.
+    private func placeInWorkweek(_ part: Stretch) -> (week: CivilDate, number: Int) {
+        let date = CivilDate(daysSince1970: Int(day))
+        let local = part.start + Int64(hours.zone.offsetSeconds(at: Instant(secondsSince1970: part.start)))
+        let (localDay, ofDay) = local.floored(by: 86_400)
+        guard cutsExactly, localDay == Int64(day) else {
+            return (workweek.startDate(ofNoon: date), workweek.dayNumber(of: date))
+        }
+        let isBeforeTurn = ofDay < Int64(workweek.startTime.minutesSinceMidnight) * 60
+        let days = weekDate.distance(to: date) - (isBeforeTurn ? 1 : 0)
+        return (weekDate, min(max(days, 0), workweek.days - 1) + 1)
+    }
+
     /// Counts time off of this day toward the day and the week, and that of days before toward the week they lie in.
     private mutating func countLeave() {
-        let week = workweek.startDate(ofNoon: CivilDate(daysSince1970: Int(day)))
         while let row = leave.take(through: day) {
             if row.day == day { counters[Counter.day] += row.seconds }
             let rowWeek = workweek.startDate(ofNoon: CivilDate(daysSince1970: Int(row.day)))
             if rowWeek == weekDate {
                 for counter in Counter.week..<counters.count { counters[counter] += row.seconds }
-            } else if rowWeek == week {
-                // Its workweek has not begun yet; it counts when the first work of it does.
-                pendingLeave += row.seconds
-            } else if !tiers.longPeriods.isEmpty {
-                // A workweek without work: only periods of several weeks can still hold it.
-                leaveWithoutWork.append((rowWeek, row.seconds))
+            } else {
+                // Its workweek is another than the one being read; it counts when that begins.
+                waitingLeave.append((rowWeek, row.seconds))
             }
         }
     }
@@ -153,7 +162,8 @@ extension Walk {
 
     private mutating func beginWeek(_ date: CivilDate, _ builder: inout ReadingBuilder) throws(ArithmeticOverflow) {
         weekDate = date
-        counters[Counter.week] = pendingLeave
+        counters[Counter.week] = 0
+        for row in waitingLeave where row.week == date { counters[Counter.week] += row.seconds }
         for long in tiers.longPeriods {
             let index = long.index(of: date, workweek)
             let slot = long.counter - Counter.firstOfWeeks
@@ -161,13 +171,11 @@ extension Walk {
                 longIndex[slot] = index
                 counters[long.counter] = 0
             }
-            counters[long.counter] += pendingLeave
-            for row in leaveWithoutWork where long.index(of: row.week, workweek) == index {
+            for row in waitingLeave where row.week <= date && long.index(of: row.week, workweek) == index {
                 counters[long.counter] += row.seconds
             }
         }
-        pendingLeave = 0
-        leaveWithoutWork.removeAll(keepingCapacity: true)
+        waitingLeave.removeAll { $0.week <= date }
         try builder.beginWeek(date)
     }
 }

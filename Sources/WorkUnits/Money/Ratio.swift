@@ -103,7 +103,15 @@ public struct Ratio: Sendable, Hashable {
 
     private static func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
         var (larger, smaller) = (left, right)
-        while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
+        while smaller != 0 {
+            // Where both fit 64 bits the rest is done in them, which is much faster.
+            if larger <= UInt128(UInt64.max), smaller <= UInt128(UInt64.max) {
+                var (large, small) = (UInt64(larger), UInt64(smaller))
+                while small != 0 { (large, small) = (small, large % small) }
+                return UInt128(large)
+            }
+            (larger, smaller) = (smaller, larger % smaller)
+        }
         return max(larger, 1)
     }
 }

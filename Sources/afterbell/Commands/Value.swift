@@ -24,8 +24,8 @@ struct Value: AsyncParsableCommand {
 
     func run() async throws {
         try ValueFiles.reportingRefusals {
-            let hours = try files.readHours()
-            let engine = PayEngine(try RuleFile.series(of: try files.readRules()))
+            let (hours, rules) = try files.read()
+            let engine = PayEngine(try RuleFile.series(of: rules))
             let valuation = try engine.value(hours)
             if json { print(try valuation.json(hours).text, terminator: "") }
             if explain {
@@ -63,8 +63,8 @@ struct Compare: AsyncParsableCommand {
 
     func run() async throws {
         try ValueFiles.reportingRefusals {
-            let hours = try files.readHours()
-            let series = try files.readRules().map { RuleSeries(asIfAlways: $0.ruleSet) }
+            let (hours, rules) = try files.read()
+            let series = rules.map { RuleSeries(asIfAlways: $0.ruleSet) }
             let readings = try PayEngine(series).value(hours).readings
             let comparison = try Comparison(readings[0], readings[1], of: hours)
             print(json ? try comparison.json(hours).text : try comparison.summary(hours), terminator: "")

@@ -22,8 +22,24 @@ struct ValueFiles: ParsableArguments {
         }
     }
 
-    /// The hours in the file.
-    func readHours() throws -> Hours {
+    /// The hours and the rule sets, in their order. A refusal names the findings of all files.
+    func read() throws -> (hours: Hours, rules: [RuleFile]) {
+        var lines: [String] = []
+        func collecting<Value>(_ read: () throws -> Value) throws -> Value? {
+            do {
+                return try read()
+            } catch let refusal as FileRefusal {
+                lines += refusal.lines
+                return nil
+            }
+        }
+        let hours = try collecting(readHours)
+        let files = try rules.map { path in try collecting { try readRules(path) } }
+        guard lines.isEmpty, let hours else { throw FileRefusal(lines: lines) }
+        return (hours, files.compactMap { $0 })
+    }
+
+    private func readHours() throws -> Hours {
         let knownOn = try ratesKnownOn.map { text in
             guard let date = CivilDate(text) else {
                 throw FileRefusal("--rates-known-on", "write a day like 2026-08-20")
@@ -38,16 +54,12 @@ struct ValueFiles: ParsableArguments {
         }
     }
 
-    /// The rule sets in the files, in their order.
-    func readRules() throws -> [RuleFile] {
-        try rules.map { path in
-            let place = Self.shipped(path) ?? path
-            let bytes = try Self.bytes(of: place, atMost: RuleSetReader.largest)
-            do throws(RefusedInput) {
-                return RuleFile(path: path, ruleSet: try RuleSetReader.read(bytes))
-            } catch {
-                throw FileRefusal(path, error)
-            }
+    private func readRules(_ path: String) throws -> RuleFile {
+        let bytes = try Self.bytes(of: Self.shipped(path) ?? path, atMost: RuleSetReader.largest)
+        do throws(RefusedInput) {
+            return RuleFile(path: path, ruleSet: try RuleSetReader.read(bytes))
+        } catch {
+            throw FileRefusal(path, error)
         }
     }
 
@@ -128,6 +140,10 @@ struct RuleFile {
 struct FileRefusal: Error {
     /// A line each: file, path, reason.
     let lines: [String]
+
+    init(lines: [String]) {
+        self.lines = lines
+    }
 
     init(_ file: String, _ refused: RefusedInput) {
         lines = refused.findings.map { "\(file): \($0)" }

@@ -26,6 +26,28 @@ struct AgreementTests {
         #expect(reading.checks.filter { $0.code == .notApprovedBefore }.compactMap(\.entry) == [1, 2])
     }
 
+    @Test func `an established day counts for positions of 7 hours and 35 a week, both`() throws {
+        let json = """
+            { "zone": "UTC", "employee": { "base_rate": "20", "established_day_minutes": 450, "established_week_minutes": WEEK },
+              "entries": [ { "id": "a", "start": "2026-05-04T08:00", "end": "2026-05-04T16:00" } ] }
+            """
+        let rules = try Files.shipped("california-classified")
+        let full = try Week.reading(try Week.hours(json.replacing("WEEK", with: "2250")), rules)
+        #expect(full.workweeks.map(\.premium) == [Cents(500)])
+        let short = try Week.reading(try Week.hours(json.replacing("WEEK", with: "1800")), rules)
+        #expect(short.workweeks.map(\.premium) == [.zero])
+    }
+
+    @Test func `an hour without a rate of the agreement is shown`() throws {
+        let hours = try Week.hours(
+            """
+            { "zone": "UTC", "employee": { "base_rate": "70", "class": "teacher" },
+              "entries": [ { "id": "a", "start": "2022-03-01T15:00", "end": "2022-03-01T17:00" } ] }
+            """)
+        let reading = try Week.reading(hours, try Files.shipped("nyc-per-session"))
+        #expect(reading.checks.map(\.code) == [.noRateInAgreement])
+    }
+
     @Test func `time past a limit is shown and counts all the same (396 h and 6 h of 400)`() throws {
         let hours = try Self.counselor(
             #"{ "id": "a", "start": "2026-08-17T16:00", "end": "2026-08-17T22:00" }"#,

@@ -29,6 +29,33 @@ struct DateTests {
         #expect(try Week.reading(hours, rules).workweeks.map(\.premium) == [Cents(5_000)])
     }
 
+    @Test func `leave counts in its own workweek, also where the shift's day lies in the next`() throws {
+        let days = (3...7).map { #"{ "date": "2026-05-0\#($0)", "minutes": 480, "kind": "sick" }"# }
+        let hours = try Week.hours(
+            """
+            { "zone": "UTC", "employee": { "base_rate": "20" }, "leave": [\(days.joined(separator: ", "))],
+              "entries": [ { "id": "a", "start": "2026-05-09T21:00", "end": "2026-05-10T07:00" } ] }
+            """)
+        for kind in ["start_day", "end_day", "most_time_day"] {
+            let rules = try Week.rules(
+                tiers: Week.forty,
+                more: #""leave_counted": { "cite": "a test" }, "shift": { "belongs_to": "\#(kind)" }"#)
+            #expect(try Week.reading(hours, rules).workweeks.map(\.premium) == [Cents(3_000), .zero])
+        }
+    }
+
+    @Test func `counted leave after the week's work moves nothing and is shown`() throws {
+        let hours = try Week.hours(
+            """
+            { "zone": "UTC", "employee": { "base_rate": "20" }, "leave": [ { "date": "2026-05-08", "minutes": 480, "kind": "sick" } ],
+              "entries": [ { "id": "a", "start": "2026-05-04T00:00", "end": "2026-05-05T16:00" } ] }
+            """)
+        let rules = try Week.rules(tiers: Week.forty, more: #""leave_counted": { "cite": "a test" }"#)
+        let reading = try Week.reading(hours, rules)
+        #expect(reading.workweeks.map(\.premium) == [.zero])
+        #expect(reading.checks.map(\.code) == [.leaveAfterWork])
+    }
+
     @Test func `with shift_day a differential goes with its shift's workweek`() throws {
         let hours = try Week.hours(
             """

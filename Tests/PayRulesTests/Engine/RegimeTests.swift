@@ -48,7 +48,7 @@ struct RegimeTests {
             try Self.exempt(), try Week.rules(tiers: "", regime: "contract"), try Files.shipped("flsa"))
         #expect(valuation.readings[1].lines.map(\.payClass) == [.notCovered])
         #expect(valuation.readings[1].workweeks.map(\.premium) == [.zero])
-        #expect(valuation.readings[1].checks.map(\.code) == [.noFederalOvertime, .salaryBelowLevel])
+        #expect(valuation.readings[1].checks.map(\.code) == [.notCovered, .salaryBelowLevel])
     }
 
     @Test func `a week in which the exemption was lost is read as if there were none`() throws {

@@ -29,6 +29,24 @@ struct SharingTests {
         #expect(reading.shares(of: overtime).map(\.seconds) == [18_000, 0])
     }
 
+    @Test func `a differential goes to the incident of its hours`() throws {
+        // given an hour of one incident, then three of another, and an evening from 18:00 on
+        let hours = try Week.hours(
+            """
+            { "zone": "UTC", "employee": { "base_rate": "20" }, "entries": [
+                { "id": "a", "start": "2026-05-04T16:00", "end": "2026-05-04T20:00", "incidents": [
+                    { "incident": "A", "minutes": 60 }, { "incident": "B", "minutes": 180 } ] } ] }
+            """)
+        let rules = try Week.rules(
+            tiers: "",
+            more: #""differentials": [ { "name": "evening", "per_hour": "3", "from": "18:00", "to": "00:00" } ]"#)
+        let reading = try Week.reading(hours, rules)
+        #expect(reading.incidents.map(\.cents) == [2_000, 6_600])
+        #expect(reading.incidents.map(\.seconds) == [3_600, 10_800])
+        let comparison = try Comparison(try Week.reading(hours, try Week.rules(tiers: "")), reading, of: hours)
+        #expect(comparison.differences.map(\.rule) == ["test differentials[0] (a test)"])
+    }
+
     @Test func `a difference names the rule that makes it, and its amount`() throws {
         let (hours, reading) = try Self.week(share: "last_hours")
         let daily = try Week.reading(
@@ -55,7 +73,7 @@ struct SharingTests {
     @Test func `the explanation can be followed with a pocket calculator`() throws {
         let (hours, reading) = try Self.week(share: "last_hours")
         let text = try Explanation(hours, reading).text()
-        #expect(text.contains("5 h × 20.00 + 5 h × 0.5 × 20 = 150"))
+        #expect(text.contains("300 min × 20.00 ÷ 60 + 300 min × 0.5 × 20 ÷ 60 = 150"))
         #expect(text.contains("It began when the workweek held 40 h"))
         #expect(text.contains("Regular rate: 900 of counted pay ÷ 45 h = 20.000000 an hour."))
         #expect(text.contains("Not a promise of pay."))

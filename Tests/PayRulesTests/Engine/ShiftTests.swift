@@ -64,4 +64,39 @@ struct ShiftTests {
         let reading = try Self.days(night, "", cut: "shift_day")
         #expect(reading.workweeks.map(\.starts.description) == ["2026-05-03"])
     }
+
+    private static func ofWeek(starts: String, at: String, _ entries: [String], _ tier: String) throws -> [Int64] {
+        let hours = try Week.hours(
+            #"{ "zone": "UTC", "employee": { "base_rate": "10" }, "entries": [\#(entries.joined(separator: ", "))] }"#)
+        let rules = try Week.rules(
+            """
+            { "name": "t", "version": "1", "source": "s", "regime": "contract",
+              "workweek": { "starts": "\(starts)", "at": "\(at)" }, "tiers": [ { \(tier), "multiplier": "2" } ] }
+            """)
+        let reading = try Week.reading(hours, rules)
+        return reading.days.map { day in
+            reading.parts(of: day).filter { $0.multiplier > 1_000_000 }.reduce(0) { $0 + $1.seconds }
+        }
+    }
+
+    @Test func `an evening is a day of the workweek that turned over before it`() throws {
+        // given a workweek from Sunday 18:00, and work on Saturday from 20:00
+        let night = #"{ "id": "n", "start": "2026-05-09T20:00", "end": "2026-05-10T02:00" }"#
+        #expect(
+            try Self.ofWeek(starts: "sunday", at: "18:00", [night], #""period": "workweek_day", "day": 7"#) == [21_600])
+        let morning = #"{ "id": "n", "start": "2026-05-09T08:00", "end": "2026-05-09T12:00" }"#
+        #expect(
+            try Self.ofWeek(starts: "sunday", at: "18:00", [morning], #""period": "workweek_day", "day": 6"#) == [
+                14_400
+            ])
+    }
+
+    @Test func `seven nights before a turn at 04:30 are seven days in a row of one workweek`() throws {
+        let nights = (8...14).map { day in
+            let date = day < 10 ? "0\(day)" : "\(day)"
+            return #"{ "id": "n\#(day)", "start": "2026-05-\#(date)T00:00", "end": "2026-05-\#(date)T03:00" }"#
+        }
+        let paid = try Self.ofWeek(starts: "thursday", at: "04:30", nights, #""period": "consecutive_day", "day": 7"#)
+        #expect(paid == [0, 0, 0, 0, 0, 0, 10_800])
+    }
 }

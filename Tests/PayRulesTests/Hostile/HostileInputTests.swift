@@ -149,6 +149,16 @@ struct HostileInputTests {
             ).first?.contains("longer than 500 bytes") == true)
     }
 
+    @Test func `lists of rules past their limit are refused`() {
+        let many = (0..<300).map { #"{ "name": "d\#($0)", "per_hour": "1" }"# }.joined(separator: ", ")
+        let findings = Self.refusal(
+            rules: """
+                { "name": "t", "version": "1", "source": "s", "regime": "flsa", "workweek": { "starts": "sunday" },
+                  "tiers": [], "differentials": [\(many)] }
+                """)
+        #expect(findings == ["$.differentials: holds 300; at most 200 are read"])
+    }
+
     @Test func `ten years of one person are valued`() throws {
         // given four entries on each of 3,650 days
         let first = try #require(CivilDate("2016-01-01"))

@@ -70,7 +70,7 @@ extension PayCases {
             // then
             #expect(valuation.readings[1].workweeks.map(\.premium) == [.zero])
             #expect(valuation.readings[1].lines.allSatisfy { $0.payClass == .notCovered })
-            #expect(valuation.readings[1].checks.contains { $0.code == .noFederalOvertime })
+            #expect(valuation.readings[1].checks.contains { $0.code == .notCovered })
             #expect(valuation.combined.first?.combined == valuation.readings[0].workweeks.first?.total)
             #expect(extra.multiplier == 1_000_000)
             try test.expect(["pay": try Ratio(dollars: Cents(extra.cents))])
@@ -102,11 +102,17 @@ extension PayCases {
         @Test(arguments: try conversions())
         func `a yearly salary by its hours is an exact hourly rate`(test: Case) throws {
             // given
-            let annual = try test.number("inputs.annual_salary")
+            let annual = try test.digits("inputs.annual_salary")
+            let divisor = try test.digits("rule.divisor_h")
+            let hours = try Week.hours(
+                """
+                { "zone": "UTC", "employee": { "base_rate_from": { "amount": "\(annual)", "hours": "\(divisor)" } },
+                  "entries": [ { "id": "a", "start": "2026-05-04T08:00", "end": "2026-05-04T09:00" } ] }
+                """)
             // when
-            let rate = try annual / test.number("rule.divisor_h")
+            let week = try #require(try Week.reading(hours, try Week.rules(tiers: "")).workweeks.first)
             // then
-            try test.expect(["hourly_rate": rate])
+            try test.expect(["hourly_rate": week.regularRate()])
         }
     }
 

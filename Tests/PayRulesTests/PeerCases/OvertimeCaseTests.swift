@@ -19,7 +19,10 @@ struct OvertimeCaseTests {
             let date = try #require(expected["date"]?.text)
             let day = reading.days.first { $0.date.description == date }
             // A meal that is paid counts as no time worked with us; the peer's total of such a day holds it.
-            let meals = reading.lines.reduce(Int64(0)) { $0 + ($1.payClass == .meal ? $1.seconds : 0) }
+            let meals = reading.lines.reduce(Int64(0)) { sum, line in
+                let day = times.zone.date(at: Instant(secondsSince1970: line.start)).description
+                return sum + (line.payClass == .meal && day == date ? line.seconds : 0)
+            }
             let total = (day?.seconds ?? 0) + meals
             #expect(total == expected["total_minutes"]?.secondsOfMinutes, "\(date) in all")
             let byCategory = Self.byCategory(reading, on: date, times.zone, categories)

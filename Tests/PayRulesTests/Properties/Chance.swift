@@ -83,7 +83,7 @@ extension Chance {
     }
 
     /// A rule set of random tiers, shifts, workweek and shares.
-    mutating func rules() throws -> RuleSet {
+    mutating func rules(longestShift: Int? = nil) throws -> RuleSet {
         let tiers = (0..<one(in: 0...5)).map { _ in tier() }
         let days = ["monday", "sunday", "friday"], kinds = ["start_day", "end_day", "most_time_day", "split"]
         return try Week.rules(
@@ -92,11 +92,24 @@ extension Chance {
               "workweek": { "starts": "\(days[one(in: 0...2)])", "at": "\(holds(3) ? "12:00" : "00:00")",
                             "cut": "\(holds(3) ? "shift_day" : "exact")" },
               "shift": { "belongs_to": "\(kinds[one(in: 0...3)])", "new_after_gap_minutes": \(one(in: 1...400)),
-                         "max_minutes": \(one(in: 300...1500)) },
+                         "max_minutes": \(longestShift ?? one(in: 300...1500)) },
               "tiers": [\(tiers.joined(separator: ", "))], "combine": "\(holds(4) ? "stacked" : "no_pyramiding")",
               "premium_on": "\(["regular_rate", "regular_rate", "base_rate", "rate_in_effect"][one(in: 0...3)])",
-              "share": "\(holds(2) ? "last_hours" : "beyond_schedule")" }
+              "share": "\(holds(2) ? "last_hours" : "beyond_schedule")"\(more().map { ", " + $0 }.joined()) }
             """)
+    }
+
+    /// Some of the rules beside tiers.
+    private mutating func more() -> [String] {
+        let money = ["exact_once", "rate_then_multiply", "overtime_rate_then_multiply"][one(in: 0...2)]
+        let rules = [
+            #""rounding": { "money": "\#(money)" }"#,
+            #""meals": [ { "mode": "auto_deduct", "minutes": 30, "after_worked_minutes": 300, "paid": \#(holds(2)) } ]"#,
+            #""differentials": [ { "name": "evening", "per_hour": "1.37", "from": "17:00", "to": "02:00" } ]"#,
+            #""rates": [ { "when": { "day": ["holiday"] }, "use": "\#(holds(2) ? "none" : "33.333333")" }, { "use": "own" } ]"#,
+            #""paid_rest": { "up_to_minutes": 20 }"#,
+        ]
+        return rules.filter { _ in holds(4) }
     }
 
     private mutating func tier() -> String {
