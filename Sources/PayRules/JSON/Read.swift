@@ -85,6 +85,15 @@ enum Read {
         }
     }
 
+    /// "monday"
+    static func weekday(_ value: JSON) throws(Reason) -> Weekday {
+        let names = Weekday.allCases.map { "\($0)" }
+        guard case .string(let text) = value, let index = names.firstIndex(of: text) else {
+            throw Reason("is none of \(names.map { "\"\($0)\"" }.joined(separator: ", "))")
+        }
+        return Weekday.allCases[index]
+    }
+
     static func list<Value>(
         _ read: @escaping @Sendable (JSON) throws(Reason) -> Value
     ) -> @Sendable (JSON) throws(Reason) -> [Value] {
@@ -112,22 +121,5 @@ extension WallTime {
             let hour = Int(fields[0]), let minute = Int(fields[1])
         else { return nil }
         self.init(hour: hour, minute: minute)
-    }
-}
-
-/// A day of the week as files name it.
-enum WeekdayName: String, CaseIterable {
-    case monday, tuesday, wednesday, thursday, friday, saturday, sunday
-
-    var weekday: Weekday {
-        switch self {
-        case .monday: .monday
-        case .tuesday: .tuesday
-        case .wednesday: .wednesday
-        case .thursday: .thursday
-        case .friday: .friday
-        case .saturday: .saturday
-        case .sunday: .sunday
-        }
     }
 }

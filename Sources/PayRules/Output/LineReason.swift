@@ -100,8 +100,8 @@ extension Tier {
             return "on the \(ordinal(nth)) day worked in the workweek\(orLater ? " or later" : "")\(after)"
         case .workweekDay(let nth, let orLater):
             return "on the \(ordinal(nth)) day of the workweek\(orLater ? " or later" : "")\(after)"
-        case .window(let from, let to):
-            return (from == to ? "on \(when.dayWords)" : "between \(from) and \(to)") + after
+        case .window(let window):
+            return (window.isAllDay ? "on \(when.dayWords)" : "between \(window.from) and \(window.to)") + after
         }
     }
 

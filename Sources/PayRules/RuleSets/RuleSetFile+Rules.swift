@@ -88,7 +88,8 @@ extension RuleSetFile {
         if minimum > maximum { reader.refuse("minimum_minutes", "are more than maximum_minutes") }
         guard let name, let perHour else { return nil }
         return Differential(
-            name: name, from: from, to: to, perHour: perHour, wholeShift: whole, minimumSeconds: minimum,
+            name: name, window: DayWindow(from: from, to: to), perHour: perHour, wholeShift: whole,
+            minimumSeconds: minimum,
             maximumSeconds: maximum, when: when, valid: valid, cite: cite,
             place: "\(reader.path)".replacing("$.", with: ""))
     }

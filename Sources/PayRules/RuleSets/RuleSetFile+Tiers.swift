@@ -59,7 +59,7 @@ extension RuleSetFile {
         case .consecutiveDay: return day.map { .consecutiveDay($0, orLater: orLater, acrossWeeks: acrossWeeks) }
         case .workedDay: return day.map { .workedDay($0, orLater: orLater) }
         case .workweekDay: return day.map { .workweekDay($0, orLater: orLater) }
-        case .window: return .window(from: from, to: to)
+        case .window: return .window(DayWindow(from: from, to: to))
         }
     }
 
@@ -125,8 +125,7 @@ extension RuleSetFile {
 
     func condition(_ reader: ObjectReader) -> Condition? {
         var condition = Condition()
-        condition.weekdays = Set(
-            (reader.optional("weekdays", Read.list(Read.word(WeekdayName.self))) ?? []).map(\.weekday))
+        condition.weekdays = Set(reader.optional("weekdays", Read.list(Read.weekday)) ?? [])
         condition.days = Set(reader.optional("day", Read.list(Read.word(DayKind.self))) ?? [])
         condition.categories = Set(reader.optional("category", Read.list(Read.text)) ?? [])
         condition.sites = Set(reader.optional("site", Read.list(Read.text)) ?? [])

@@ -20,8 +20,8 @@ public struct Tier: Sendable {
         case workedDay(Int, orLater: Bool)
         /// The nth day from the workweek's start, whatever was worked before.
         case workweekDay(Int, orLater: Bool)
-        /// Time between two times of day; the end at or before the start is on the next day, equal ones are all day.
-        case window(from: WallTime, to: WallTime)
+        /// Time between two times of day.
+        case window(DayWindow)
     }
 
     /// How long a position's established day and week have to be, both of them.
@@ -100,74 +100,4 @@ public struct Tier: Sendable {
     public var isCreditable: Bool {
         creditableAsSaid ?? (payClass == .overtime ? multiplier > 1_000_000 : multiplier >= 1_500_000)
     }
-}
-
-/// What kind of pay a line is.
-public enum PayClass: String, Sendable, CaseIterable {
-    /// At the rate of the hour, no multiple.
-    case straight
-    /// Past a day's, week's or period's hours.
-    case overtime
-    /// On a holiday.
-    case holiday
-    /// On the nth day.
-    case nthDay = "nth_day"
-    /// Between two times of day.
-    case window
-    /// Extra pay by the hour.
-    case differential
-    /// A meal that is paid and counts toward nothing.
-    case meal
-    /// Time of a position that the statute does not cover: straight time, no multiple.
-    case notCovered = "not_covered"
-    /// Time that is part of a salaried day under the agreement.
-    case salaried
-    /// Pay other than by the hour.
-    case pay
-
-    /// Whether its time is what the regular rate is by.
-    var isInRegularRate: Bool { self != .meal && self != .salaried && self != .notCovered && self != .differential }
-}
-
-/// Which hours a rule is for. What is left open holds for all; of what is named, one has to fit in each.
-public struct Condition: Sendable, Hashable {
-    /// Weekdays on the clocks of the place.
-    public var weekdays: Set<Weekday> = []
-    /// Kinds of day.
-    public var days: Set<DayKind> = []
-    /// Categories of work.
-    public var categories: Set<String> = []
-    /// Sites worked.
-    public var sites: Set<String> = []
-    /// Bargaining units.
-    public var units: Set<String> = []
-    /// Classes of employee.
-    public var classes: Set<String> = []
-    /// Positions.
-    public var assignments: Set<String> = []
-    /// Guarantees that entries name.
-    public var guarantees: Set<String> = []
-
-    /// For all hours.
-    public init() {}
-
-    /// Whether it looks at weekdays, so that time has to be cut at midnight.
-    var looksAtWeekdays: Bool { !weekdays.isEmpty }
-
-    /// Whether nothing is named.
-    var isOpen: Bool { self == Condition() }
-
-    /// Whether an hour fits, its weekday aside.
-    func fits(_ entry: Entry?, _ assignment: Assignment) -> Bool {
-        (days.isEmpty || (entry?.day).map(days.contains) ?? false)
-            && (categories.isEmpty || (entry?.category).map(categories.contains) ?? false)
-            && (sites.isEmpty || (entry?.site).map(sites.contains) ?? false)
-            && (units.isEmpty || assignment.unit.map(units.contains) ?? false)
-            && (classes.isEmpty || assignment.employeeClass.map(classes.contains) ?? false)
-            && (guarantees.isEmpty || (entry?.guarantee).map(guarantees.contains) ?? false)
-            && (assignments.isEmpty || assignment.id.map(assignments.contains) ?? false)
-    }
-
-    /// Whether a weekday fits.
-    func fits(_ weekday: Weekday) -> Bool { weekdays.isEmpty || weekdays.contains(weekday) }
 }

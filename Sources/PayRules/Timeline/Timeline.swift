@@ -101,7 +101,7 @@ extension Timeline {
         for rule in rules.timeRounding where rule.of == of {
             let instant = Instant(secondsSince1970: second)
             let local = second + Int64(hours.zone.offsetSeconds(at: instant))
-            let ofDay = ((local % 86_400) + 86_400) % 86_400
+            let ofDay = local.floored(by: 86_400).remainder
             if rule.within?.holds(ofDay) ?? true {
                 return rule.rounding.rounded(instant, in: hours.zone).secondsSince1970
             }
@@ -166,7 +166,7 @@ extension Timeline {
 
     private func localDay(_ second: Int64) -> Int32 {
         let local = second + Int64(hours.zone.offsetSeconds(at: Instant(secondsSince1970: second)))
-        return Int32(local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
+        return Int32(local.floored(by: 86_400).quotient)
     }
 
     private func day(of shift: ArraySlice<Stretch>) -> Int32 {

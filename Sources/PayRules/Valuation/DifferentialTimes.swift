@@ -79,7 +79,7 @@ struct DifferentialTimes {
             var part = rest
             part.end = min(rest.end, cut(after: rest.start, local: local, differential))
             let weekday = CivilDate(daysSince1970: Int(day)).dayOfWeek
-            if differential.holds(second), differential.when.fits(weekday) { parts.append(part) }
+            if differential.window.holds(second), differential.when.fits(weekday) { parts.append(part) }
             rest.start = part.end
         }
         return parts
@@ -87,20 +87,9 @@ struct DifferentialTimes {
 
     private func cut(after second: Int64, local: Int64, _ differential: Differential) -> Int64 {
         let (day, ofDay) = local.floored(by: 86_400)
-        let edges = [differential.from, differential.to, rules.workweek.startTime].map {
-            Int64($0.minutesSinceMidnight) * 60
-        }
+        let edges = differential.window.edges + [Int64(rules.workweek.startTime.minutesSinceMidnight) * 60]
         let next = edges.filter { $0 > ofDay }.min() ?? 86_400
         return hours.zone.moment(showing: day * 86_400 + next, after: second, showing: local)
-    }
-}
-
-extension Differential {
-    /// Whether a second of the day lies inside.
-    fileprivate func holds(_ second: Int64) -> Bool {
-        let (start, end) = (Int64(from.minutesSinceMidnight) * 60, Int64(to.minutesSinceMidnight) * 60)
-        if start == end { return true }
-        return start < end ? second >= start && second < end : second >= start || second < end
     }
 }
 

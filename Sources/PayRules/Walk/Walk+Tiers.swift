@@ -55,11 +55,8 @@ extension Walk {
         let (localDay, ofDay) = local.floored(by: 86_400)
         var next = localDay * 86_400 + 86_400
         for tier in series.versions[version].tiers {
-            guard case .window(let from, let to) = tier.period, from != to else { continue }
-            for time in [from, to] {
-                let edge = Int64(time.minutesSinceMidnight) * 60
-                if edge > ofDay { next = min(next, localDay * 86_400 + edge) }
-            }
+            guard case .window(let window) = tier.period else { continue }
+            for edge in window.edges where edge > ofDay { next = min(next, localDay * 86_400 + edge) }
         }
         return hours.zone.moment(showing: next, after: second, showing: local)
     }
