@@ -4,21 +4,21 @@ import PayRules
 import Synchronization
 import WorkUnits
 
-/// Values made-up people under three regimes on all cores, and says how many entries a second that was.
+/// Values made-up people under some rule sets on two cores, and says how many entries a second that was.
 ///
-/// usage: ValueBench FOLDER SECONDS
+/// usage: ValueBench SECONDS RULES.json…
 @main
 struct ValueBench {
     static func main() throws {
         let arguments = CommandLine.arguments
-        guard arguments.count == 3, let seconds = Int(arguments[2]) else {
-            FileHandle.standardError.write(Data("usage: ValueBench FOLDER SECONDS\n".utf8))
+        guard arguments.count > 2, let seconds = Int(arguments[1]) else {
+            FileHandle.standardError.write(Data("usage: ValueBench SECONDS RULES.json…\n".utf8))
             exit(64)
         }
         let engine = PayEngine(
-            try ["agreement", "state", "federal"].map { name in
-                let file = URL(filePath: arguments[1]).appending(path: name + ".json")
-                return RuleSeries(asIfAlways: try RuleSetReader.read([UInt8](try Data(contentsOf: file))))
+            try arguments.dropFirst(2).map { path in
+                let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+                return RuleSeries(asIfAlways: try RuleSetReader.read(bytes))
             })
         let people = try People(count: 400).all
         let entries = people.reduce(0) { $0 + $1.entries.count }

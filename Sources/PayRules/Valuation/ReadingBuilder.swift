@@ -23,6 +23,7 @@ struct ReadingBuilder {
     /// Incident time of the lines of this workweek: line, incident, seconds.
     var cells: [ShareCell] = []
     var firstLine = 0
+    var pools: PoolPlaces
     /// Straight pay of assigned time in this workweek: paid already.
     var assignedStraight: Int128 = 0
     private(set) var differentials: DifferentialTimes?
@@ -36,6 +37,7 @@ struct ReadingBuilder {
         outOfRegularRate: Set<Int> = []
     ) {
         self.outOfRegularRate = outOfRegularRate
+        pools = PoolPlaces(incidents: hours.incidents.count)
         isExempt = hours.assignments.map { $0.flsa == .exempt }
         let workweek = series.newest.workweek
         lostWeeks = hours.assignments.map { Set($0.exemptionLost.map(workweek.startDate(ofNoon:))) }

@@ -29,6 +29,22 @@ public func allocate(_ total: Int64, by weights: [Int128]) throws(ArithmeticOver
     return shares(of: Int128(total), by: weights, sum: sum).map { Int64(truncatingIfNeeded: $0) }
 }
 
+/// The same by smaller weights, which is much faster where every product fits 64 bits.
+///
+/// - Throws: ``ArithmeticOverflow`` as with wider weights.
+public func allocate(_ total: Int64, by weights: [Int64]) throws(ArithmeticOverflow) -> [Int64] {
+    var sum: Int64 = 0
+    for weight in weights {
+        let (next, overflow) = sum.addingReportingOverflow(weight)
+        guard weight >= 0, !overflow else { return try allocate(total, by: weights.map { Int128($0) }) }
+        sum = next
+    }
+    guard total >= 0, sum > 0, !sum.multipliedReportingOverflow(by: max(total, 1)).overflow else {
+        return try allocate(total, by: weights.map { Int128($0) })
+    }
+    return shares(of: total, by: weights, sum: sum)
+}
+
 /// The shares where no product of the total and a weight overflows.
 private func shares<Number: FixedWidthInteger>(of total: Number, by weights: [Number], sum: Number) -> [Number] {
     var parts: [Number] = []
