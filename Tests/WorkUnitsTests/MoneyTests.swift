@@ -36,13 +36,13 @@ struct MoneyTests {
     }
 
     @Test func `shares add up, and odd cents go to the largest remainders, the earlier first`() throws {
-        #expect(try allocate(100, by: [1, 1, 1]) == [34, 33, 33])
-        #expect(try allocate(10, by: [1, 2, 3, 4]) == [1, 2, 3, 4])
-        #expect(try allocate(5, by: [0, 0]) == [3, 2])
-        #expect(try allocate(0, by: []) == [])
-        #expect(throws: ArithmeticOverflow.self) { try allocate(1, by: []) }
-        #expect(throws: ArithmeticOverflow.self) { try allocate(-1, by: [1]) }
-        #expect(throws: ArithmeticOverflow.self) { try allocate(1, by: [-1, 2]) }
+        #expect(try allocate(100, by: [1, 1, 1] as [Int64]) == [34, 33, 33])
+        #expect(try allocate(10, by: [1, 2, 3, 4] as [Int64]) == [1, 2, 3, 4])
+        #expect(try allocate(5, by: [0, 0] as [Int64]) == [3, 2])
+        #expect(try allocate(0, by: [] as [Int64]) == [])
+        #expect(throws: ArithmeticOverflow.self) { try allocate(1, by: [] as [Int64]) }
+        #expect(throws: ArithmeticOverflow.self) { try allocate(-1, by: [1] as [Int64]) }
+        #expect(throws: ArithmeticOverflow.self) { try allocate(1, by: [-1, 2] as [Int64]) }
     }
 
     @Test func `any sum shared by any weights adds up, each part within one of its exact share`() throws {
@@ -53,6 +53,7 @@ struct MoneyTests {
                 Int128.random(in: 0...90_000, using: &random)
             }
             let parts = try allocate(total, by: weights)
+            #expect(try allocate(total, by: weights.map { Int64($0) }) == parts)
             let sum = weights.reduce(0, +)
             #expect(parts.reduce(0, +) == total)
             for (part, weight) in zip(parts, weights) where sum > 0 {
