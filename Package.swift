@@ -91,15 +91,17 @@ let package = Package(
             path: "Tests/Support",
             swiftSettings: settings
         ),
+        .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: settings),
         .testTarget(
-            name: "WorkUnitsTests", dependencies: ["WorkUnits"], exclude: ["Vectors"], swiftSettings: settings),
+            name: "WorkUnitsTests", dependencies: ["WorkUnits", "Randomness"], exclude: ["Vectors"],
+            swiftSettings: settings),
         .testTarget(
-            name: "PayRulesTests", dependencies: ["PayRules", "WorkUnits"], exclude: ["Cases"],
+            name: "PayRulesTests", dependencies: ["PayRules", "WorkUnits", "Randomness"], exclude: ["Cases"],
             swiftSettings: settings),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: settings),
         .testTarget(
             name: "WorkloadTests",
-            dependencies: ["Workload", "Interchange", "Schema", "Postgres", "WorkUnits", "Support"],
+            dependencies: ["Workload", "Interchange", "Schema", "Postgres", "WorkUnits", "Support", "Randomness"],
             swiftSettings: settings
         ),
         .testTarget(

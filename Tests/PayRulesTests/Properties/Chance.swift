@@ -1,27 +1,14 @@
-import Foundation
 import PayRules
+import Randomness
 import WorkUnits
 
-/// A small generator that gives the same numbers for the same seed on every machine; the seed is `SEED` from the
-/// environment, else a fixed one, and is printed.
-///
-/// Source: Guy L. Steele, Doug Lea, Christine H. Flood, "Fast Splittable Pseudorandom Number Generators", 2014.
+/// Chance by a seed, which is printed: whole numbers, and made-up hours and rule sets.
 struct Chance: RandomNumberGenerator {
-    private var state: UInt64
+    private var random: SplitMix64
 
-    static func seeded(_ test: String = #function) -> Chance {
-        let seed = ProcessInfo.processInfo.environment["SEED"].flatMap(UInt64.init) ?? 20_140_812
-        print("\(test): SEED=\(seed)")
-        return Chance(state: seed)
-    }
+    static func seeded(_ test: String = #function) -> Chance { Chance(random: .seeded(for: test)) }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    mutating func next() -> UInt64 { random.next() }
 
     mutating func one(in range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Randomness
 import WorkUnits
 
 /// A zone with its clock changes since 1973, as Foundation lists them; until then some offsets had seconds.

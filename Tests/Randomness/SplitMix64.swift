@@ -3,14 +3,16 @@ import Foundation
 /// A small generator that gives the same numbers for the same seed on every machine.
 ///
 /// Source: Guy L. Steele, Doug Lea, Christine H. Flood, "Fast Splittable Pseudorandom Number Generators", 2014.
-struct SplitMix64: RandomNumberGenerator {
+public struct SplitMix64: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
-    init(seed: UInt64) {
+    /// The generator of a seed.
+    public init(seed: UInt64) {
         state = seed
     }
 
-    mutating func next() -> UInt64 {
+    /// The next number.
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -19,7 +21,7 @@ struct SplitMix64: RandomNumberGenerator {
     }
 
     /// The generator of one property test: the seed is `SEED` from the environment, else a fixed one, and is printed.
-    static func seeded(for test: String = #function) -> SplitMix64 {
+    public static func seeded(for test: String = #function) -> SplitMix64 {
         let seed = ProcessInfo.processInfo.environment["SEED"].flatMap(UInt64.init) ?? 20_140_812
         print("\(test): SEED=\(seed)")
         return SplitMix64(seed: seed)
