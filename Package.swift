@@ -42,6 +42,9 @@ let package = Package(
         .target(
             name: "PayRules", dependencies: ["WorkUnits"], resources: [.copy("Shipped")], swiftSettings: settings),
         .target(
+            name: "Evidence", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings),
+        .target(
             name: "Workload",
             dependencies: [
                 "Schema", "Postgres", "WorkUnits",
@@ -97,6 +100,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "PayRulesTests", dependencies: ["PayRules", "WorkUnits", "Randomness"], exclude: ["Cases"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "EvidenceTests", dependencies: ["Evidence", "Randomness"], exclude: ["Vectors"],
             swiftSettings: settings),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: settings),
         .testTarget(

@@ -1,0 +1,33 @@
+/// Why a note, a checkpoint, a proof or a key can't be taken.
+public enum NoteFault: Error, Hashable {
+    /// It is not valid UTF-8.
+    case notUTF8
+    /// It is longer than ``NoteText/mostBytes``.
+    case tooLong
+    /// It has a control character, as a line ending of Windows has.
+    case controlCharacter
+    /// The text does not end with a line feed.
+    case noFinalNewline
+    /// There is no blank line with at least one signature below it.
+    case noSignature
+    /// There are more signatures than ``SignedNote/mostSignatures``.
+    case tooManySignatures
+    /// A line below the text is not `— name signature`; the line, from 1 at the first signature.
+    case badSignatureLine(Int)
+    /// A key that is known signed something else than this text.
+    case wrongSignature(by: KeyName)
+    /// No key that is known signed it.
+    case noKnownSignature
+    /// It is not a verifier key in the form `name+id+key`, or one for which anybody could sign.
+    case badKey
+    /// The key is not for this: a log's key signs notes, a witness's key signs checkpoints with the time.
+    case wrongKind
+    /// The time is before 1970.
+    case badTime
+    /// The text is not a checkpoint: origin, size, root.
+    case badCheckpoint
+    /// The checkpoint is signed, and is that of another log.
+    case otherLog
+    /// It is not a proof of a log entry: version, index, hashes, checkpoint.
+    case badProof
+}
