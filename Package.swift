@@ -94,6 +94,7 @@ let package = Package(
             path: "Tests/Support",
             swiftSettings: settings
         ),
+        .target(name: "SharedFiles", path: "Tests/SharedFiles", swiftSettings: settings),
         .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: settings),
         .testTarget(
             name: "WorkUnitsTests", dependencies: ["WorkUnits", "Randomness"], exclude: ["Vectors"],
@@ -102,17 +103,19 @@ let package = Package(
             name: "PayRulesTests", dependencies: ["PayRules", "WorkUnits", "Randomness"], exclude: ["Cases"],
             swiftSettings: settings),
         .testTarget(
-            name: "EvidenceTests", dependencies: ["Evidence", "Randomness"], exclude: ["Vectors"],
+            name: "EvidenceTests", dependencies: ["Evidence", "Randomness", "SharedFiles"], exclude: ["Vectors"],
             swiftSettings: settings),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: settings),
         .testTarget(
             name: "WorkloadTests",
-            dependencies: ["Workload", "Interchange", "Schema", "Postgres", "WorkUnits", "Support", "Randomness"],
+            dependencies: [
+                "Workload", "Interchange", "Schema", "Postgres", "WorkUnits", "Support", "Randomness", "SharedFiles",
+            ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "InterchangeTests",
-            dependencies: ["Interchange", "Workload", "WorkUnits", "CArchive"],
+            dependencies: ["Interchange", "Workload", "WorkUnits", "CArchive", "Randomness", "SharedFiles"],
             swiftSettings: settings
         ),
         .testTarget(

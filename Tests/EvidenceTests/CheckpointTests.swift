@@ -3,22 +3,16 @@ import Foundation
 import Testing
 
 @Suite struct CheckpointTests {
-    private let log: SigningKey
-    private let union: SigningKey
-    private let tree = ByteTree(size: 9).tree
+    private let site: SignedLog
+    private var log: SigningKey { site.log }
+    private var union: SigningKey { site.union }
 
     init() throws {
-        log = try key("example.org/district", .note, 1)
-        union = try key("example.org/union", .cosignature, 2)
-    }
-
-    private func checkpoint() throws -> (Checkpoint, SignedNote) {
-        let checkpoint = Checkpoint(of: log.verifier.name, head: tree.head)
-        return (checkpoint, try SignedNote(checkpoint.text, signedBy: log))
+        site = try SignedLog()
     }
 
     @Test func `a signed checkpoint is read back as it was`() throws {
-        let (checkpoint, note) = try checkpoint()
+        let (checkpoint, note) = try site.checkpoint()
         let read = try SignedNote(parsing: note.bytes)
         #expect(try read.verified(by: [log.verifier]) == [log.verifier])
         #expect(try Checkpoint(read.text) == checkpoint)
@@ -26,7 +20,7 @@ import Testing
     }
 
     @Test func `a witness signs with the time, and the time can't be changed`() throws {
-        var (checkpoint, note) = try checkpoint()
+        var (checkpoint, note) = try site.checkpoint()
         try note.add(union.cosign(checkpoint, at: 1_679_315_147))
         let read = try SignedNote(parsing: note.bytes)
         #expect(try read.verified(by: [log.verifier, union.verifier]) == [log.verifier, union.verifier])
@@ -43,7 +37,7 @@ import Testing
     }
 
     @Test func `a key signs only what its kind is for`() throws {
-        let (checkpoint, _) = try checkpoint()
+        let (checkpoint, _) = try site.checkpoint()
         #expect(throws: NoteFault.wrongKind) { try union.sign(checkpoint.text) }
         #expect(throws: NoteFault.wrongKind) { try log.cosign(checkpoint, at: 0) }
     }
@@ -69,7 +63,7 @@ import Testing
     }
 
     @Test func `sixteen signatures are taken, more than a hundred are not`() throws {
-        let (_, note) = try checkpoint()
+        let (_, note) = try site.checkpoint()
         let line = note.signatures[0].line
         func signed(_ count: Int) -> [UInt8] {
             note.text.bytes + Array(("\n" + String(repeating: line + "\n", count: count)).utf8)
@@ -93,7 +87,7 @@ import Testing
     }
 
     @Test func `a witness counts once, with its latest word, under whatever name`() throws {
-        var (checkpoint, note) = try checkpoint()
+        var (checkpoint, note) = try site.checkpoint()
         let twin = try key("example.org/union-again", .cosignature, 2)
         for seconds in [Int64(5), 9, 7] { try note.add(union.cosign(checkpoint, at: seconds)) }
         try note.add(twin.cosign(checkpoint, at: 8))
@@ -102,7 +96,7 @@ import Testing
     }
 
     @Test func `a witness alone makes no checkpoint of the log`() throws {
-        let (checkpoint, _) = try checkpoint()
+        let (checkpoint, _) = try site.checkpoint()
         let line = try union.cosign(checkpoint, at: 1).line
         let note = try SignedNote(parsing: checkpoint.text.bytes + Array("\n\(line)\n".utf8))
         #expect(try note.verified(by: [log.verifier, union.verifier]) == [union.verifier])
@@ -112,7 +106,7 @@ import Testing
     }
 
     @Test func `signatures of strangers are passed over, also under a known name or id`() throws {
-        let (checkpoint, note) = try checkpoint()
+        let (checkpoint, note) = try site.checkpoint()
         let namesake = try key(log.verifier.name.text, .note, 3)
         let ownLine = note.signatures[0].line
         let lines = [
@@ -126,14 +120,14 @@ import Testing
     }
 
     @Test func `one bad signature of a known key spoils the note`() throws {
-        let (checkpoint, _) = try checkpoint()
+        let (checkpoint, _) = try site.checkpoint()
         var note = try SignedNote(checkpoint.text, signedBy: log)
         try note.add(log.sign(NoteText(Array("another text\n".utf8))))
         #expect(throws: NoteFault.wrongSignature(by: log.verifier.name)) { try note.verified(by: [log.verifier]) }
     }
 
     @Test func `a log's key signs nothing that passes for a cosignature, and no time before 1970 is signed`() throws {
-        let (checkpoint, _) = try checkpoint()
+        let (checkpoint, _) = try site.checkpoint()
         let text = try NoteText(Array("cosignature/v1\ntime 99\n".utf8) + checkpoint.text.bytes)
         #expect(throws: NoteFault.wrongKind) { try log.sign(text) }
         #expect(throws: NoteFault.badTime) { try union.cosign(checkpoint, at: -1) }
@@ -145,9 +139,15 @@ import Testing
 
     @Test func `a key under which anybody can sign is refused`() throws {
         let name = log.verifier.name
-        for sign in [UInt8(0x00), 0x80] {
-            let key = [0x01] + [UInt8](repeating: 0, count: 30) + [sign]
+        let last = [
+            "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+            "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+        ].map(bytes(hexadecimal:))
+        let small = [0x00, 0x01].map { [$0] + [UInt8](repeating: 0x00, count: 31) }
+        let large = [0xEC, 0xED, 0xEE].map { [$0] + [UInt8](repeating: 0xFF, count: 30) + [0x7F] }
+        for key in small + large + last {
             #expect(VerifierKey(name: name, kind: .note, publicKey: key) == nil)
+            #expect(VerifierKey(name: name, kind: .note, publicKey: key.dropLast() + [key[31] | 0x80]) == nil)
         }
         #expect(VerifierKey(name: name, kind: .note, publicKey: [UInt8](repeating: 9, count: 31)) == nil)
     }

@@ -2,24 +2,18 @@ import Evidence
 import Testing
 
 @Suite struct EntryProofTests {
-    private let log: SigningKey
-    private let union: SigningKey
-    private let tree = ByteTree(size: 9).tree
+    private let site: SignedLog
+    private var log: SigningKey { site.log }
+    private var union: SigningKey { site.union }
 
     init() throws {
-        log = try key("example.org/district", .note, 1)
-        union = try key("example.org/union", .cosignature, 2)
-    }
-
-    private func checkpoint() throws -> (Checkpoint, SignedNote) {
-        let checkpoint = Checkpoint(of: log.verifier.name, head: tree.head)
-        return (checkpoint, try SignedNote(checkpoint.text, signedBy: log))
+        site = try SignedLog()
     }
 
     @Test func `a proof of an entry is read back, and shows that entry only`() throws {
-        let (checkpoint, note) = try checkpoint()
+        let (checkpoint, note) = try site.checkpoint()
         let proof = try EntryProof(
-            extra: [1, 2, 3], inclusion: try tree.inclusionProof(of: 8, in: 9), note: note)
+            extra: [1, 2, 3], inclusion: try site.tree.inclusionProof(of: 8, in: 9), note: note)
         let read = try EntryProof(parsing: proof.bytes)
         #expect(read == proof)
         #expect(try read.checkpoint(holding: [8], of: log.verifier)?.checkpoint == checkpoint)
@@ -39,9 +33,9 @@ import Testing
     }
 
     @Test func `a proof under another log's name is not this log's`() throws {
-        let other = Checkpoint(of: try #require(KeyName("example.org/other")), head: tree.head)
+        let other = Checkpoint(of: try #require(KeyName("example.org/other")), head: site.tree.head)
         let note = try SignedNote(other.text, signedBy: log)
-        let proof = try EntryProof(inclusion: try tree.inclusionProof(of: 8, in: 9), note: note)
+        let proof = try EntryProof(inclusion: try site.tree.inclusionProof(of: 8, in: 9), note: note)
         #expect(throws: NoteFault.otherLog) { try proof.checkpoint(holding: [8], of: log.verifier) }
     }
 
@@ -50,8 +44,8 @@ import Testing
         ("extra AQID", "extra AQI"), ("index 8\n", "index 8\n8\n"), ("extra AQID\n", "extra AQID\nextra AQID\n"),
     ])
     func `a proof in any other form is refused`(from: String, to: String) throws {
-        let (_, note) = try checkpoint()
-        let proof = try EntryProof(extra: [1, 2, 3], inclusion: try tree.inclusionProof(of: 8, in: 9), note: note)
+        let (_, note) = try site.checkpoint()
+        let proof = try EntryProof(extra: [1, 2, 3], inclusion: try site.tree.inclusionProof(of: 8, in: 9), note: note)
         let text = String(decoding: proof.bytes, as: UTF8.self)
         let bent = text.replacing(from, with: to, maxReplacements: 1)
         #expect(bent != text)

@@ -20,10 +20,10 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
         return mixed ^ (mixed >> 31)
     }
 
-    /// The generator of one property test: the seed is `SEED` from the environment, else a fixed one, and is printed.
+    /// The generator of one property test: the seed is `AFTERBELL_SEED` from the environment, else a fixed one, and is printed.
     public static func seeded(for test: String = #function) -> SplitMix64 {
-        let seed = ProcessInfo.processInfo.environment["SEED"].flatMap(UInt64.init) ?? 20_140_812
-        print("\(test): SEED=\(seed)")
+        let seed = ProcessInfo.processInfo.environment["AFTERBELL_SEED"].flatMap(UInt64.init) ?? 20_140_812
+        print("\(test): AFTERBELL_SEED=\(seed)")
         return SplitMix64(seed: seed)
     }
 }

@@ -1,15 +1,12 @@
 import Foundation
 import Interchange
+import SharedFiles
 import Testing
 import Workload
 
 /// The public sample deliveries, which stand beside the repository and not in it.
 @Suite struct OneRosterSampleTests {
-    static let folder = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL
-    static let shared =
-        ProcessInfo.processInfo.environment["AFTERBELL_SHARED"].map { URL(filePath: $0) }
-        ?? folder.appending(path: "../shared").standardizedFileURL
-    static let samples = shared.appending(path: "samples/oneroster")
+    static let samples = SharedFolder.url.appending(path: "samples/oneroster")
     static let grandBend = samples.appending(path: "derived-grandbend-v1p2-bulk.zip").path
     static let schoolDataSync = samples.appending(path: "ms-sds-v2p1").path
 

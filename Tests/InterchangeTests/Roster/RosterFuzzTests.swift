@@ -1,12 +1,13 @@
 import Foundation
 import Interchange
+import Randomness
 import Testing
 import Workload
 
 /// Bytes nobody meant: every reading ends in a value or in one of our errors, never in a crash.
 @Suite struct RosterFuzzTests {
     @Test func `2,000 mutated CSV files read or are refused`() throws {
-        var random = SeededRandom(seed: SeededRandom.seed(for: "mutated CSV"))
+        var random = SplitMix64.seeded(for: "mutated CSV")
         let sound = Array((HRSupplementReaderTests.header + "\n" + HRSupplementReaderTests.clerk + "\n").utf8)
         let folder = try TemporaryFolder()
         var refused = 0
@@ -18,7 +19,7 @@ import Workload
     }
 
     @Test func `5,000 mutated pieces come out the same whatever their size`() throws {
-        var random = SeededRandom(seed: SeededRandom.seed(for: "mutated pieces"))
+        var random = SplitMix64.seeded(for: "mutated pieces")
         let sound = Array("a,\"b\"\"c\",d\r\n\"x\ny\",z,\n\n,,\"\"\rlast,\"row\"".utf8)
         for _ in 0..<5_000 {
             let bytes = random.mutated(sound)
@@ -30,7 +31,7 @@ import Workload
     }
 
     @Test func `1,500 mutated files inside sound zips read or are refused`() throws {
-        var random = SeededRandom(seed: SeededRandom.seed(for: "mutated files"))
+        var random = SplitMix64.seeded(for: "mutated files")
         let folder = try TemporaryFolder()
         for round in 0..<1_500 {
             let roster = round.isMultiple(of: 2) ? SampleRoster.v1p2 : SampleRoster.v1p1
@@ -47,7 +48,7 @@ import Workload
     }
 
     @Test func `1,500 mutated zips read or are refused`() throws {
-        var random = SeededRandom(seed: SeededRandom.seed(for: "mutated zips"))
+        var random = SplitMix64.seeded(for: "mutated zips")
         let folder = try TemporaryFolder()
         try SampleRoster.v1p2.write(to: folder.path("sound.zip"))
         let sound = Array(try Data(contentsOf: folder.url.appending(path: "sound.zip")))

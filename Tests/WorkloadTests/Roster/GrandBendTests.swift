@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import SharedFiles
 import Support
 import Testing
 import WorkUnits
@@ -8,10 +9,7 @@ import Workload
 /// A real delivery, which stands beside the repository and not in it: Grand Bend ISD, published by 1EdTech.
 @Suite("The roster of Grand Bend in a database")
 struct GrandBendTests {
-    static let shared =
-        ProcessInfo.processInfo.environment["AFTERBELL_SHARED"].map { URL(filePath: $0) }
-        ?? URL(filePath: #filePath).appending(path: "../../../../../shared").standardizedFileURL
-    static let zip = shared.appending(path: "samples/oneroster/derived-grandbend-v1p2-bulk.zip")
+    static let zip = SharedFolder.url.appending(path: "samples/oneroster/derived-grandbend-v1p2-bulk.zip")
 
     @Test(.enabled(if: FileManager.default.fileExists(atPath: zip.path), "no samples: set AFTERBELL_SHARED"))
     func `its 68 staff at 4 organisations are imported once, and again without a change`() async throws {

@@ -1,26 +1,6 @@
-import Foundation
+import Randomness
 
-/// Random numbers that come out the same for the same seed (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
-    }
-
-    /// The seed that `AFTERBELL_SEED` names, else a fixed one; printed so that a failure can be repeated.
-    static func seed(for test: String) -> UInt64 {
-        let seed = ProcessInfo.processInfo.environment["AFTERBELL_SEED"].flatMap { UInt64($0) } ?? 20_140_812
-        print("\(test): AFTERBELL_SEED=\(seed)")
-        return seed
-    }
-
+extension SplitMix64 {
     /// Changes, drops, doubles or inserts a few bytes; the signs that CSV lives by come most often.
     mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {
         var bytes = bytes
