@@ -39,15 +39,17 @@ let package = Package(
         ),
         .target(name: "Postgres", dependencies: ["CLibPQ"], swiftSettings: settings),
         .target(name: "WorkUnits", swiftSettings: settings),
+        .target(name: "StrictJSON", swiftSettings: settings),
         .target(
-            name: "PayRules", dependencies: ["WorkUnits"], resources: [.copy("Shipped")], swiftSettings: settings),
+            name: "PayRules", dependencies: ["StrictJSON", "WorkUnits"], resources: [.copy("Shipped")],
+            swiftSettings: settings),
         .target(
-            name: "Evidence", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            name: "Evidence", dependencies: ["StrictJSON", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings),
         .target(
             name: "Workload",
             dependencies: [
-                "Schema", "Postgres", "WorkUnits",
+                "Schema", "Postgres", "WorkUnits", "Evidence", "StrictJSON",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "DequeModule", package: "swift-collections"),
@@ -57,13 +59,14 @@ let package = Package(
         ),
         .target(
             name: "Interchange",
-            dependencies: ["Workload", "WorkUnits", "CArchive"],
+            dependencies: ["Workload", "WorkUnits", "Evidence", "StrictJSON", "CArchive"],
+            resources: [.copy("Packet/Files")],
             swiftSettings: settings
         ),
         .target(
             name: "WorkloadWeb",
             dependencies: [
-                "Workload", "Interchange", "WorkUnits",
+                "Workload", "Interchange", "WorkUnits", "Evidence",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -77,7 +80,8 @@ let package = Package(
         .executableTarget(
             name: "afterbell",
             dependencies: [
-                "Schema", "Postgres", "WorkUnits", "PayRules", "Workload", "Interchange", "WorkloadWeb",
+                "Schema", "Postgres", "WorkUnits", "PayRules", "StrictJSON", "Evidence", "Workload", "Interchange",
+                "WorkloadWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -100,10 +104,12 @@ let package = Package(
             name: "WorkUnitsTests", dependencies: ["WorkUnits", "Randomness"], exclude: ["Vectors"],
             swiftSettings: settings),
         .testTarget(
-            name: "PayRulesTests", dependencies: ["PayRules", "WorkUnits", "Randomness"], exclude: ["Cases"],
+            name: "PayRulesTests", dependencies: ["PayRules", "StrictJSON", "WorkUnits", "Randomness"],
+            exclude: ["Cases"],
             swiftSettings: settings),
         .testTarget(
-            name: "EvidenceTests", dependencies: ["Evidence", "Randomness", "SharedFiles"], exclude: ["Vectors"],
+            name: "EvidenceTests", dependencies: ["Evidence", "StrictJSON", "Randomness", "SharedFiles"],
+            exclude: ["Vectors"],
             swiftSettings: settings),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: settings),
         .testTarget(
@@ -133,7 +139,10 @@ let package = Package(
         ),
         .testTarget(
             name: "AfterbellTests",
-            dependencies: ["afterbell", "PayRules", "Postgres", "Support", "Workload", "WorkUnits"],
+            dependencies: [
+                "afterbell", "PayRules", "StrictJSON", "Evidence", "Postgres", "Schema", "Support", "Workload",
+                "WorkUnits",
+            ],
             swiftSettings: settings),
     ]
 )

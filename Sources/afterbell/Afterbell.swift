@@ -13,7 +13,7 @@ struct Afterbell: AsyncParsableCommand {
             """,
         subcommands: [
             Demo.self, Serve.self, Migrate.self, DistrictCommand.self, AccountCommand.self, Import.self, Value.self,
-            Compare.self,
+            Compare.self, Verify.self,
         ])
 
     static func main() async {

@@ -1,5 +1,6 @@
 import Foundation
 import PayRules
+import StrictJSON
 import Testing
 
 /// `afterbell value` and `afterbell compare` as other programs call them.

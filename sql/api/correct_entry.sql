@@ -5,7 +5,7 @@
 -- A freed interval lets held entries of the person count.
 create or replace function correct_entry(entries jsonb)
 returns table (ordinal bigint, outcome text, version integer, state text, held_because text, held_by uuid,
-               received_at timestamptz, refusal text)
+               received_at timestamptz, refusal text, leaf_hash bytea, received_ms bigint)
 language plpgsql security definer
 set search_path from current
 as $$
@@ -43,10 +43,15 @@ begin
     end if;
 
     return query
-    select one.ordinal, answer, live.version, live.state, live.held_because, live.held_by, now(), one.refusal
+    select one.ordinal, answer, live.version, live.state, live.held_because, live.held_by, coalesce(kept.received_at, now()),
+           one.refusal, event.leaf_hash, event.received_ms
     from (select) as always
     left join live_entry as live
-        on live.work_entry_id = (one.entry).work_entry_id and live.employee_id = one.employee_id;
+        on live.work_entry_id = (one.entry).work_entry_id and live.employee_id = one.employee_id
+    left join work_entry_version as kept
+        on answer in ('recorded', 'replayed') and kept.work_entry_id = live.work_entry_id
+        and kept.version = (one.entry).version
+    left join event on event.event_id = kept.event_id;
 end
 $$;
 comment on function correct_entry is 'Keeps the next version of an entry, under the session it came with.';

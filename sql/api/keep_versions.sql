@@ -1,6 +1,6 @@
 -- owner: afterbell_writer
 -- Writes the versions of entries that have been checked: content, attribution, the live interval or the reason why it
--- is held, and the note that totals are to be counted again. At most one version of an entry in a call.
+-- is held, the note that totals are to be counted again, and the event. At most one version of an entry in a call.
 -- All in one statement, because to start one costs as much as several rows. `(select given)` hides the array from the
 -- planner, which would else plan anew for each.
 create or replace function keep_versions(given checked_entry[])
@@ -10,7 +10,9 @@ set search_path from current
 as $$
 #variable_conflict use_column
 declare
+    is_held boolean;
     is_overlapped boolean;
+    named uuid[] := array(select (one.entry).work_entry_id from unnest((select given)) as one);
 begin
     if exists (select from unnest((select given)) where (entry).version > 1) then
         delete from live_span using unnest((select given)) as one
@@ -35,11 +37,12 @@ begin
                authorized_before, treated_as, source, source_made_on, is_out, change_reason,
                case when version > 1 then body_digest end, account_id
         from one
+        returning work_entry_id, event_id
     ), attributed as (
         insert into attribution_set (work_entry_id, version, set_number, side, employee_id, bargaining_unit_id,
-                                     worked_minutes, attributed_by)
-        select work_entry_id, version, 1, 'staff', employee_id, bargaining_unit_id, worked_minutes, account_id
-        from one where cause = 'incidents'
+                                     worked_minutes, attributed_by, event_id)
+        select work_entry_id, version, 1, 'staff', employee_id, bargaining_unit_id, worked_minutes, account_id, event_id
+        from one join content using (work_entry_id) where cause = 'incidents'
     ), shares as (
         insert into attribution (work_entry_id, version, set_number, incident_id, employee_id, bargaining_unit_id,
                                  worked_minutes, minutes)
@@ -77,11 +80,11 @@ begin
             version = excluded.version, bargaining_unit_id = excluded.bargaining_unit_id,
             work_date = excluded.work_date, worked_minutes = excluded.worked_minutes, state = excluded.state,
             held_because = excluded.held_because, held_by = excluded.held_by, settles_at = excluded.settles_at
-        returning held_because
+        returning state, held_because
     ), pending as (
         insert into hours_pending (work_entry_id) select work_entry_id from one
     )
-    select bool_or(held_because = 'overlap') into is_overlapped from live;
+    select bool_or(state = 'held'), bool_or(held_because is not distinct from 'overlap') into is_held, is_overlapped from live;
 
     if is_overlapped then
         update live_entry as held
@@ -97,6 +100,10 @@ begin
         ) as other
         where held.work_entry_id = (unnest.entry).work_entry_id and held.held_because = 'overlap';
     end if;
+    if is_held then
+        perform note_holds(named);
+    end if;
+    perform keep_entry_facts(named);
 end
 $$;
 comment on function keep_versions is 'Writes checked versions and what is derived from them; for record_entries and correct_entry.';

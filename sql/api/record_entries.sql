@@ -8,7 +8,7 @@
 -- replay, an interval that overlaps a counting one is held.
 create or replace function record_entries(entries jsonb)
 returns table (ordinal bigint, outcome text, version integer, state text, held_because text, held_by uuid,
-               received_at timestamptz, refusal text)
+               received_at timestamptz, refusal text, leaf_hash bytea, received_ms bigint)
 language plpgsql security definer
 set search_path from current
 as $$
@@ -57,12 +57,15 @@ begin
                when (one.entry).work_entry_id = any (recorded) then 'recorded'
                else 'replayed'
            end,
-           live.version, live.state, live.held_because, live.held_by, kept.received_at, one.refusal
+           live.version, live.state, live.held_because, live.held_by, kept.received_at, one.refusal, event.leaf_hash,
+           event.received_ms
     from unnest((select given)) as one
     left join work_entry as kept
         on one.refusal is null and kept.work_entry_id = (one.entry).work_entry_id
         and kept.employee_id = one.employee_id
     left join live_entry as live on live.work_entry_id = kept.work_entry_id
+    left join work_entry_version as first on first.work_entry_id = kept.work_entry_id and first.version = 1
+    left join event on event.event_id = first.event_id
     order by one.ordinal;
 end
 $$;

@@ -27,6 +27,7 @@ begin
             update live_entry set state = 'counting', held_because = null, held_by = null, settles_at = null
             where work_entry_id = held.work_entry_id;
             insert into hours_pending (work_entry_id) values (held.work_entry_id);
+            perform note_holds(array[held.work_entry_id]);
             settled := settled + 1;
         else
             select span.work_entry_id into other from live_span as span

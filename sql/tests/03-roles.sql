@@ -8,11 +8,11 @@ select is(rolcanlogin, rolname = 'afterbell_server', rolname || case when rolcan
 from pg_roles where rolname like 'afterbell%' order by rolname;
 select ok(not rolinherit, rolname || ' uses no rights that it didn''t ask for')
 from pg_roles where rolname in ('afterbell_server', 'afterbell_signin', 'afterbell_writer', 'afterbell_importer',
-                                'afterbell_report', 'afterbell_owner', 'afterbell_app') order by rolname;
+                                'afterbell_report', 'afterbell_sealer', 'afterbell_owner', 'afterbell_app') order by rolname;
 select is_empty(
     $$select member::regrole, roleid::regrole from pg_auth_members
       where roleid::regrole::text in ('afterbell_owner', 'afterbell_signin', 'afterbell_writer', 'afterbell_importer',
-                                      'afterbell_report', 'afterbell_server')$$,
+                                      'afterbell_report', 'afterbell_sealer', 'afterbell_server')$$,
     'nobody is a member of a service, of the owner or of the server');
 select is_empty(
     $$select member::regrole, roleid::regrole from pg_auth_members
@@ -28,7 +28,7 @@ select ok(pg_has_role('afterbell_server', 'afterbell_test', 'member')
 select schema_privs_are('district_test', 'afterbell_server', '{}');
 select schema_privs_are('afterbell', 'afterbell_server', array['USAGE']);
 select schema_privs_are('district_test', role, array['USAGE'])
-from unnest(array['afterbell_test', 'afterbell_signin', 'afterbell_writer', 'afterbell_importer', 'afterbell_report']) as role;
+from unnest(array['afterbell_test', 'afterbell_signin', 'afterbell_writer', 'afterbell_importer', 'afterbell_report', 'afterbell_sealer']) as role;
 select schema_privs_are('district_test', 'afterbell_app', '{}', 'another district''s role has no way in');
 select schema_privs_are('afterbell', 'afterbell_test', '{}');
 select schema_privs_are('public', 'afterbell_test', array['USAGE'], 'nothing can be made in public');
@@ -39,7 +39,7 @@ select is_empty(
 set local session authorization afterbell_server;
 select throws_ok('set local role ' || role, '42501', null, 'the server can''t become ' || role)
 from unnest(array['afterbell_owner', 'afterbell_signin', 'afterbell_writer', 'afterbell_importer', 'afterbell_report',
-                  'postgres', 'pg_read_all_data', 'pg_execute_server_program']) as role;
+                  'afterbell_sealer', 'postgres', 'pg_read_all_data', 'pg_execute_server_program']) as role;
 select lives_ok('set local role afterbell_test', 'the server becomes a district''s role');
 select throws_ok('set local role afterbell_owner', '42501', null, 'and goes no further from there');
 reset session authorization;
@@ -49,9 +49,9 @@ select is(prosecdef, proname not in ('broken_detail_rule', 'broken_time_rule', '
           'wait_after'),
           proname || case when prosecdef then ' runs with its owner''s rights' else ' runs with its caller''s rights' end)
 from pg_proc where pronamespace = 'district_test'::regnamespace order by proname;
-select is(array_remove(proconfig, 'TimeZone=America/Los_Angeles'), array['search_path=district_test, pg_temp'], proname || ' looks names up in the district''s schema, temporary ones last')
+select is(array_remove(array_remove(proconfig, 'TimeZone=America/Los_Angeles'), 'TimeZone=UTC'), array['search_path=district_test, pg_temp'], proname || ' looks names up in the district''s schema, temporary ones last')
 from pg_proc where pronamespace = 'district_test'::regnamespace and prosecdef order by proname;
-select ok(proowner in ('afterbell_signin'::regrole, 'afterbell_writer'::regrole), proname || ' is owned by a service')
+select ok(proowner in ('afterbell_signin'::regrole, 'afterbell_writer'::regrole, 'afterbell_sealer'::regrole), proname || ' is owned by a service')
 from pg_proc where pronamespace = 'district_test'::regnamespace order by proname;
 select ok(not exists (select from aclexplode(coalesce(proacl, acldefault('f', proowner))) where grantee = 0),
           proname || ' is not for everybody')
@@ -61,8 +61,10 @@ select set_eq(
       where pronamespace = 'district_test'::regnamespace and prosecdef and grantee <> proowner$$,
     $$select unnest(array['account_status', 'begin_sign_in', 'caller_for_session', 'choose_language', 'correct_entry',
           'end_sessions', 'fold_totals', 'is_own_session', 'my_sessions', 'record_entries', 'recount_incident',
-          'settle_held', 'start_session']), 'afterbell_app'
-      union all values ('count_roster', 'afterbell_importer')$$,
+          'settle_held', 'start_session', 'keep_facts', 'refuse_sign_in', 'who_looked', 'reads_by_month']), 'afterbell_app'
+      union all values ('count_roster', 'afterbell_importer'), ('keep_facts', 'afterbell_importer'),
+                       ('keep_facts', 'afterbell_writer'), ('keep_facts', 'afterbell_signin'),
+                       ('keep_entry_facts', 'afterbell_writer'), ('write_events', 'afterbell_signin')$$,
     'functions that a request or a service may call');
 select set_eq(
     $$select relname::text from pg_class where relnamespace = 'district_test'::regnamespace and relkind = 'v'

@@ -6,16 +6,20 @@ create temp table may (of_table text, role text, verbs text);
 insert into may
 select of_table, 'afterbell_' || split_part(pair, ':', 1), split_part(pair, ':', 2)
 from (values
-    ('academic_session', 'importer:siu'), ('account', 'signin:siu writer:s importer:s'),
-    ('assignment', 'writer:s importer:siu'), ('attribution', 'writer:si'), ('attribution_set', 'writer:si'),
-    ('bargaining_unit', 'signin:s importer:siu'), ('employee', 'signin:s writer:s importer:siu'),
+    ('academic_session', 'importer:siu'), ('account', 'signin:siu writer:s importer:s sealer:s'),
+    ('assignment', 'writer:s importer:siu sealer:s'), ('attribution', 'writer:si sealer:s'), ('attribution_set', 'writer:si sealer:s'),
+    ('bargaining_unit', 'signin:s importer:siu sealer:s'), ('employee', 'signin:s writer:s importer:siu sealer:s'),
     ('employee_alias', 'importer:siu'), ('hours_pending', 'writer:sid'), ('hours_person', 'writer:siud'),
-    ('hours_share', 'writer:sid'), ('hours_total', 'writer:siud report:0'), ('incident', 'writer:s'),
-    ('incident_version', ''), ('live_entry', 'writer:siu'), ('live_incident', 'writer:s'), ('live_span', 'writer:sid'),
-    ('read_event', ''), ('role_grant', 'signin:siu'), ('roster_import', 'importer:si'),
+    ('hours_share', 'writer:sid'), ('hours_total', 'writer:siud report:0'), ('incident', 'writer:s sealer:s'),
+    ('incident_version', 'sealer:s'), ('live_entry', 'writer:siu'), ('live_incident', 'writer:s'), ('live_span', 'writer:sid'),
+    ('read_event', 'sealer:s'), ('role_grant', 'signin:siu sealer:s'), ('roster_import', 'importer:si sealer:s'),
     ('roster_total', 'signin:su importer:su report:s'), ('session', 'signin:siu writer:s'),
-    ('sign_in_refusal', 'signin:sid'), ('site', 'signin:s writer:s importer:siu'), ('usual_hours', 'importer:siud'),
-    ('work_category', 'writer:s'), ('work_entry', 'writer:si'), ('work_entry_version', 'writer:si')
+    ('sign_in_refusal', 'signin:sid'), ('site', 'signin:s writer:s importer:siu sealer:s'), ('usual_hours', 'importer:siud sealer:s'),
+    ('entry_hold', 'writer:si sealer:s'), ('event', 'writer:s sealer:si'), ('event_field', 'sealer:si'),
+    ('event_pending', 'sealer:sid'), ('read_person', 'sealer:s'),
+    ('log_checkpoint', 'sealer:si'), ('log_cosignature', 'sealer:si'), ('log_key', 'sealer:si'),
+    ('log_leaf', 'sealer:si'), ('log_node', 'sealer:si'), ('log_restore', 'sealer:si'),
+    ('work_category', 'writer:s sealer:s'), ('work_entry', 'writer:si sealer:s'), ('work_entry_version', 'writer:si sealer:s')
 ) as expected (of_table, pairs), regexp_split_to_table(pairs, ' ') as pair;
 
 create function given.rows_of(of_table text) returns text language plpgsql as $$
@@ -43,7 +47,8 @@ select no_plan();
 create temp table tried as
 select role, every.of_table, coalesce(verbs, '') as verbs, rows_of(every.of_table) as all_rows
 from (select distinct of_table from may) as every
-cross join unnest(array['afterbell_signin', 'afterbell_writer', 'afterbell_importer', 'afterbell_report']) as role
+cross join unnest(array['afterbell_signin', 'afterbell_writer', 'afterbell_importer', 'afterbell_report',
+                        'afterbell_sealer']) as role
 left join may using (of_table, role);
 
 select is(outcome(role, format('select 1 from district_test.%I', of_table)),
@@ -71,6 +76,9 @@ from (select distinct of_table from may) as every order by of_table;
 select is(outcome('afterbell_owner', format('delete from district_test.%I', of_table)), '0', 'the owner takes away from ' || of_table)
 from (select distinct of_table from may) as every order by of_table;
 
+select is(outcome('afterbell_sealer', $$insert into read_event (page, subject, role) values ('evidence_packet', '', 'operator')$$),
+          '1', 'the sealer notes a look of the operator');
+select is(outcome('afterbell_sealer', 'select password_hash from account'), '42501', 'the sealer can''t read password hashes');
 select is(outcome('afterbell_writer', 'select password_hash from account'), '42501', 'the writer can''t read password hashes');
 select is(outcome('afterbell_importer', 'select password_hash from account'), '42501', 'the importer can''t read password hashes');
 select is(outcome('afterbell_importer', 'select sign_in_name from account'), '42501', 'nor sign-in names');

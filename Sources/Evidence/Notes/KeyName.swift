@@ -10,6 +10,11 @@ public struct KeyName: Sendable, Hashable {
         self.text = String(text)
     }
 
+    /// Whether a text is this name, byte for byte.
+    func isWritten(_ text: String?) -> Bool {
+        text.map { $0.utf8.elementsEqual(self.text.utf8) } ?? false
+    }
+
     /// Whether the bytes of both are the same; strings alone would take two ways to write é for one.
     public static func == (left: KeyName, right: KeyName) -> Bool {
         left.text.utf8.elementsEqual(right.text.utf8)

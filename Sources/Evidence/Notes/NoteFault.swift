@@ -28,6 +28,8 @@ public enum NoteFault: Error, Hashable {
     case badCheckpoint
     /// The checkpoint is signed, and is that of another log.
     case otherLog
+    /// The text is not a receipt: origin, leaf, when it was received, by when it is sealed.
+    case badReceipt
     /// It is not a proof of a log entry: version, index, hashes, checkpoint.
     case badProof
 }

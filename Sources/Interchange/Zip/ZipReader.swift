@@ -10,6 +10,7 @@ public struct ZipReader: ~Copyable {
     private var entryCount = 0
     private var totalBytes: Int64 = 0
     private var current: ZipEntry?
+    private var entryBytes: Int64 = 0
 
     /// Opens a zip file at its central directory.
     ///
@@ -44,6 +45,7 @@ public struct ZipReader: ~Copyable {
             guard archive_entry_filetype(header) & 0o170000 == 0o100000 else { continue }
             let entry = Self.entry(header)
             current = entry
+            entryBytes = 0
             return entry
         }
     }
@@ -52,24 +54,29 @@ public struct ZipReader: ~Copyable {
     ///
     /// - Throws: ``ZipError`` if the entry is encrypted, damaged or larger than the limits; or what `body` throws.
     public mutating func forEachPiece(_ body: (Span<UInt8>) throws -> Void) throws {
-        guard let entry = current else { return }
-        if entry.isEncrypted { throw ZipError.encrypted(entry: entry.name) }
-        var entryBytes: Int64 = 0
-        while true {
-            var start: UnsafeRawPointer?
-            var count = 0
-            var offset: Int64 = 0
-            let code = archive_read_data_block(archive, &start, &count, &offset)
-            if code == ARCHIVE_EOF { return }
-            guard code == ARCHIVE_OK else { throw ZipError.damaged(entry: entry.name, detail: Self.detail(archive)) }
-            entryBytes += Int64(count)
-            totalBytes += Int64(count)
-            guard entryBytes <= limits.entryBytes, totalBytes <= limits.totalBytes else {
-                throw ZipError.tooLarge(entry: entry.name, limit: min(limits.entryBytes, limits.totalBytes))
-            }
-            let piece = UnsafeRawBufferPointer(start: start, count: count)
+        while let piece = try nextPiece() {
             try piece.withMemoryRebound(to: UInt8.self) { try body($0.span) }
         }
+    }
+
+    /// The next bytes of the entry that ``next()`` returned last, nil after its end. They stand only until the next call.
+    ///
+    /// - Throws: ``ZipError`` if the entry is encrypted, damaged or larger than the limits.
+    mutating func nextPiece() throws(ZipError) -> UnsafeRawBufferPointer? {
+        guard let entry = current else { return nil }
+        if entry.isEncrypted { throw .encrypted(entry: entry.name) }
+        var start: UnsafeRawPointer?
+        var count = 0
+        var offset: Int64 = 0
+        let code = archive_read_data_block(archive, &start, &count, &offset)
+        if code == ARCHIVE_EOF { return nil }
+        guard code == ARCHIVE_OK else { throw .damaged(entry: entry.name, detail: Self.detail(archive)) }
+        entryBytes += Int64(count)
+        totalBytes += Int64(count)
+        guard entryBytes <= limits.entryBytes, totalBytes <= limits.totalBytes else {
+            throw .tooLarge(entry: entry.name, limit: min(limits.entryBytes, limits.totalBytes))
+        }
+        return UnsafeRawBufferPointer(start: start, count: count)
     }
 
     private static func entry(_ header: OpaquePointer) -> ZipEntry {

@@ -1,3 +1,4 @@
+import StrictJSON
 import WorkUnits
 
 /// Reads moments: "2026-05-03T07:18", with seconds or without, with an offset or on the clocks of the place.

@@ -1,3 +1,4 @@
+import StrictJSON
 import WorkUnits
 
 /// Why a value can't be read; words for the person who wrote the file.

@@ -1,3 +1,4 @@
+import StrictJSON
 import WorkUnits
 
 /// Readers of single values, each with words for what it does not take.

@@ -1,3 +1,4 @@
+import StrictJSON
 import WorkUnits
 
 extension RuleSetFile {

@@ -43,7 +43,7 @@ extension AccountBook {
             // A role is live on its last day too, so the last one is yesterday, or the eve of the first.
             let ended = try await transaction.query(
                 """
-                update role_grant set ends_on = greatest(starts_on, \(key.today)::date) - 1
+                update role_grant set ends_on = greatest(starts_on, \(key.today)::date) - 1, event_id = default
                 where role_grant_id = any (array(select role_grant_id from (\(key.held(from: key.today, until: nil))) as held))
                 """)
             guard ended.affectedRows > 0 else {
@@ -86,6 +86,7 @@ extension AccountBook {
                         site: try found[1].first?.decode("site_id", as: UUID.self),
                         unit: try found[2].first?.decode("bargaining_unit_id", as: UUID.self),
                         today: try found[3][0].decode("today")))
+                _ = try await transaction.query(Facts.keep(.roleGrant))
             }
         } catch let error as PostgresError {
             throw WorkloadError(error)

@@ -46,7 +46,7 @@ public struct AccountBook: Sendable {
                       and (person.employee_id is not null or \(name)::text is not null and \(displayName)::text is not null)
                     """,
                     "select count_roster()",
-                ])[0]
+                ] + Facts.keep(.account))[0]
         } catch {
             throw WorkloadError(error)
         }
@@ -66,14 +66,17 @@ public struct AccountBook: Sendable {
         let hash = try await hash(password)
         try await change(
             name,
-            "update account set password_hash = \(hash), status = 'active' where sign_in_name = lower(btrim(\(name)))")
+            "update account set password_hash = \(hash), status = 'active', event_id = default where sign_in_name = lower(btrim(\(name)))"
+        )
     }
 
     /// Disables an account and ends its sessions; nothing that it recorded changes.
     ///
     /// - Throws: ``WorkloadError`` of kind notFound.
     public func disable(name: String) async throws {
-        try await change(name, "update account set status = 'disabled' where sign_in_name = lower(btrim(\(name)))")
+        try await change(
+            name,
+            "update account set status = 'disabled', event_id = default where sign_in_name = lower(btrim(\(name)))")
     }
 
     private func change(_ name: String, _ update: Query) async throws {
@@ -87,7 +90,7 @@ public struct AccountBook: Sendable {
                   and account.sign_in_name = lower(btrim(\(name)))
                 """,
                 "select count_roster()",
-            ])
+            ] + Facts.keep(.account))
         guard results[0].affectedRows == 1 else {
             throw WorkloadError(.notFound, "There is no account \(name).")
         }

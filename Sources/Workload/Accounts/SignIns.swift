@@ -39,7 +39,10 @@ public struct SignIns: Sendable {
 
         let account = try begun.decode("account_id", as: UUID?.self)
         let hash = try begun.decode("password_hash", as: String?.self)
-        guard try await passwords.matches(password, hash), let account else { return .refused }
+        guard try await passwords.matches(password, hash), let account else {
+            _ = try await database.write(as: nobody, ["select refuse_sign_in(\(account), \(name), \(network))"])
+            return .refused
+        }
         let secret = SessionSecret()
         _ = try await database.write(
             as: nobody, ["select start_session(\(account), \(secret.digest), \(network), \(device))"])

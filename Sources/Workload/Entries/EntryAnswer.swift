@@ -22,6 +22,8 @@ public struct EntryAnswer: Sendable, Hashable {
     public let receivedAt: Instant
     /// Whether the same had been received before.
     public let isReplay: Bool
+    /// The event that says so, for a receipt.
+    public let event: EventStamp
 }
 
 extension EntryAnswer.State {
@@ -69,5 +71,8 @@ extension EntryAnswer {
             heldBy: try row.decode("held_by", as: UUID?.self))
         receivedAt = try row.decode("received_at")
         self.isReplay = isReplay
+        event = EventStamp(
+            leafHash: try row.decode("leaf_hash", as: [UInt8].self), receivedMilliseconds: try row.decode("received_ms")
+        )
     }
 }

@@ -67,7 +67,7 @@ enum IncidentQueries {
 
     /// Identity (when opened), then version and derived newest version in the last statement, all in one flush. A version
     /// that does not follow the standing one inserts nothing. Hours of an incident that moves to another module are counted again.
-    static func save(_ draft: IncidentDraft, by account: UUID) -> [Query] {
+    static func save(_ draft: IncidentDraft, by account: UUID, event: UUID) -> [Query] {
         let opening: [Query] =
             draft.version == 1
             ? ["insert into incident (incident_id, opened_by) values (\(draft.id), \(account))"] : []
@@ -79,11 +79,11 @@ enum IncidentQueries {
             """
             with kept as (
                 insert into incident_version (incident_id, version, title, module, severity, status, began_at,
-                                              resolved_at, is_everywhere, site_ids, note, recorded_by)
+                                              resolved_at, is_everywhere, site_ids, note, recorded_by, event_id)
                 select \(draft.id)::uuid, \(draft.version)::integer, \(draft.title), \(draft.module),
                        \(draft.severity)::smallint, \(draft.status), \(draft.beganAt)::timestamptz,
                        \(draft.resolvedAt)::timestamptz, \(draft.siteIDs.isEmpty)::boolean, \(draft.siteIDs)::uuid[],
-                       \(draft.note), \(account)::uuid
+                       \(draft.note), \(account)::uuid, \(event)::uuid
                 where \(draft.version)::integer = 1 or exists (
                     select from live_incident
                     where incident_id = \(draft.id) and version = \(draft.version)::integer - 1)

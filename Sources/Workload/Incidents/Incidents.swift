@@ -58,18 +58,21 @@ public struct Incidents: Sendable {
     }
 
     private func keep(_ draft: IncidentDraft, as caller: Caller) async throws {
+        let event = UUID()
         do {
             try await database.write(as: caller.identity) { transaction in
                 let unknown = try await transaction.query(IncidentQueries.unknown(draft.siteIDs))[0]
                 guard try unknown.decode("unknown", as: Int.self) == 0 else {
                     throw WorkloadError(.invalid, "Choose sites of the district.", rule: .incidentSitesAreKnown)
                 }
-                let results = try await transaction.query(IncidentQueries.save(draft, by: caller.accountID))
+                let results = try await transaction.query(
+                    IncidentQueries.save(draft, by: caller.accountID, event: event))
                 guard results.last?.affectedRows == 1 else {
                     throw WorkloadError(
                         .conflict, "This incident was changed meanwhile. Look at it as it stands now, then change it.",
                         rule: "incident_version_pkey")
                 }
+                _ = try await transaction.query([Facts.keep(.incident, event: event)])
             }
         } catch let error as PostgresError {
             throw WorkloadError(error)

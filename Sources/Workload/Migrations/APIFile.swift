@@ -6,7 +6,7 @@ struct APIFile: Sendable {
     let owner: String
     let script: String
 
-    static let owners: Set = ["afterbell_owner", "afterbell_writer", "afterbell_signin"]
+    static let owners: Set = ["afterbell_owner", "afterbell_writer", "afterbell_signin", "afterbell_sealer"]
 
     /// What tells the files as made in a district from others: they and the district's zone.
     static func checksum(_ files: [APIFile], zone: String) -> String {

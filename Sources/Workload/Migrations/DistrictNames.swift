@@ -9,7 +9,8 @@ struct DistrictNames: Sendable {
     }
 
     /// Roles that own functions of a district or work in its schema.
-    private static let services = "afterbell_signin, afterbell_writer, afterbell_importer, afterbell_report"
+    private static let services =
+        "afterbell_signin, afterbell_writer, afterbell_importer, afterbell_report, afterbell_sealer"
 
     /// Makes role and schema where missing. Safe to repeat.
     var preparation: String {
@@ -52,8 +53,10 @@ struct DistrictNames: Sendable {
     }
 
     /// Owners of functions need CREATE on the schema while their functions are made, and only then.
-    var grantCreate: String { "grant create on schema \(schema) to afterbell_writer, afterbell_signin;" }
+    var grantCreate: String { "grant create on schema \(schema) to \(Self.functionOwners);" }
 
     /// Takes ``grantCreate`` back, in the same transaction.
-    var revokeCreate: String { "revoke create on schema \(schema) from afterbell_writer, afterbell_signin;" }
+    var revokeCreate: String { "revoke create on schema \(schema) from \(Self.functionOwners);" }
+
+    private static let functionOwners = "afterbell_writer, afterbell_signin, afterbell_sealer"
 }

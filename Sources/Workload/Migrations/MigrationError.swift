@@ -23,7 +23,7 @@ public enum MigrationError: Error, CustomStringConvertible {
         case .badName(let file):
             "\(file): name it NNNN_subject_verb.sql, with a number that no other file of its folder has."
         case .noOwner(let file):
-            "\(file): its first line names its owner: -- owner: afterbell_owner, afterbell_writer or afterbell_signin."
+            "\(file): its first line names its owner: -- owner: afterbell_owner, afterbell_writer, afterbell_signin or afterbell_sealer."
         case .changed(let file):
             "\(file) was changed after it was applied. Put it back as it was and make the change in a new file."
         case .programIsOlder(let scope, let number):

@@ -12,7 +12,7 @@ public struct Migrator: Sendable {
 
     /// - Parameters:
     ///   - options: a connection as a superuser; or as a role with BYPASSRLS that may create roles, schemas and
-    ///     extensions and is a member of `afterbell_owner`, `afterbell_writer` and `afterbell_signin`. Row level
+    ///     extensions and is a member of `afterbell_owner`, `afterbell_writer`, `afterbell_signin` and `afterbell_sealer`. Row level
     ///     security hides the registry of districts from all others, the role that owns it not excepted.
     ///   - schema: the SQL files to apply.
     public init(_ options: ConnectionOptions, schema: Schema) {
@@ -204,6 +204,9 @@ public struct Migrator: Sendable {
                 }
             }
             try await connection.execute(unsafeSQL: names.revokeCreate)
+            try await connection.execute(
+                unsafeSQL:
+                    "set local search_path = \(names.schema), pg_temp; select keep_missing_facts(); reset search_path;")
             try await connection.record(slug, 0, "api", checksum)
         }
         return ["\(slug): api"]

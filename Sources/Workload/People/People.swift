@@ -11,24 +11,33 @@ public struct People: Sendable {
     }
 
     /// One page of the people in the caller's units whom the filter lets through; the last one for a page past the end.
+    /// That the caller looked, and at whom, is committed before a name is handed out.
     ///
     /// - Throws: ``WorkloadError`` of kind forbidden for callers who manage no people; of kind unavailable when it
     ///   can't be recorded that they looked.
     public func list(_ filter: PeopleFilter, as caller: Caller) async throws -> PeopleList {
-        try await recordRead(page: "people", subject: filter.subject, as: caller)
-        let results = try await database.read(
-            as: caller.identity,
-            [
-                PeopleQueries.list(filter, units: caller.hrUnits), PeopleQueries.count(filter, units: caller.hrUnits),
-            ])
-        let count = try results[1][0].decode("found", as: Int.self)
-        let last = PeopleFilter.lastPage(of: count)
-        if filter.page > last {
-            var filter = filter
-            filter.page = last
-            return try await list(filter, as: caller)
+        guard caller.managesPeople else {
+            throw WorkloadError(.forbidden, "People are listed for HR only.", rule: .namesForHROnly)
         }
-        return PeopleList(people: try results[0].map(PeopleList.Person.init), count: count)
+        do {
+            return try await database.write(as: caller.identity) { transaction in
+                let counted = try await transaction.query(PeopleQueries.count(filter, units: caller.hrUnits))[0]
+                let count = try counted.decode("found", as: Int.self)
+                var filter = filter
+                filter.page = min(filter.page, PeopleFilter.lastPage(of: count))
+                let rows = try await transaction.query(PeopleQueries.list(filter, units: caller.hrUnits))
+                let people = try rows.map(PeopleList.Person.init)
+                let look = Look(page: .people, askedFor: filter.subject, role: .hr, account: caller.accountID)
+                _ = try await transaction.query(look.recording(of: people.map(\.id)))
+                return PeopleList(people: people, count: count)
+            }
+        } catch PostgresError.encoding(let reason) {
+            throw WorkloadError(PostgresError.encoding(reason))
+        } catch is PostgresError {
+            throw WorkloadError(
+                .unavailable, "It can't be recorded just now that you looked, so names are not shown. Try again soon.",
+                rule: .lookNotRecorded)
+        }
     }
 
     /// Units whose people the caller manages, by name.
@@ -42,29 +51,6 @@ public struct People: Sendable {
                 """
             ])[0]
         return try rows.map { (try $0.decode("bargaining_unit_id"), try $0.decode("name")) }
-    }
-
-    /// The read is committed by itself, so that it stands even if the page is never shown.
-    private func recordRead(page: String, subject: String, as caller: Caller) async throws {
-        guard caller.managesPeople else {
-            throw WorkloadError(.forbidden, "People are listed for HR only.", rule: .namesForHROnly)
-        }
-        do {
-            _ = try await database.write(
-                as: caller.identity,
-                [
-                    """
-                    insert into read_event (account_id, page, subject)
-                    values (\(caller.accountID), \(page), \(subject))
-                    """
-                ])
-        } catch PostgresError.encoding(let reason) {
-            throw WorkloadError(PostgresError.encoding(reason))
-        } catch {
-            throw WorkloadError(
-                .unavailable, "It can't be recorded just now that you looked, so names are not shown. Try again soon.",
-                rule: .lookNotRecorded)
-        }
     }
 }
 

@@ -13,6 +13,7 @@ extension HRQueries {
         join incoming_hours as hours using (line)
         """,
         "analyze stated_hours",
+        otherHours,
         RosterChange.changed.note(
             .assignment,
             """
@@ -37,13 +38,32 @@ extension HRQueries {
             """),
     ]
 
+    /// An assignment whose usual hours change is another fact.
+    private static let otherHours: Query = """
+        update assignment set event_id = default
+        where assignment_id in (
+            (select assignment_id
+             from (select assignment_id, weekday, starts_at, ends_at, unpaid_minutes, minutes from stated_hours
+                   except
+                   select assignment_id, weekday, starts_at, ends_at, unpaid_minutes, minutes from usual_hours) as fresh)
+            union all
+            (select known.assignment_id
+             from usual_hours as known
+             join assignment using (assignment_id)
+             join incoming_assignment as incoming
+                 on incoming.external_id = assignment.external_id and incoming.starts_on = assignment.starts_on
+             left join stated_hours as hours
+                 on hours.assignment_id = known.assignment_id and hours.weekday = known.weekday
+             where hours.weekday is null))
+        """
+
     /// HR states what somebody does: assignments that only roster roles implied end. At the same site the day before
     /// HR's begins, where that lies within them; else the day before the import, or before HR's first if that is later.
     static func supersedeRoles(today: CivilDate) -> Query {
         RosterChange.ended.note(
             .assignment,
             """
-            update assignment as implied set ends_on = last.day
+            update assignment as implied set ends_on = last.day, event_id = default
             from (
                 select role.assignment_id, greatest(
                     role.starts_on,

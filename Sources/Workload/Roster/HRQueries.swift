@@ -66,7 +66,7 @@ enum HRQueries {
             RosterChange.changed.note(
                 .unit,
                 """
-                update bargaining_unit as unit set name = named.name from (\(named)) as named
+                update bargaining_unit as unit set name = named.name, event_id = default from (\(named)) as named
                 where named.code = unit.code and named.name <> unit.name
                 returning unit.code as key
                 """
@@ -88,7 +88,8 @@ enum HRQueries {
     private static func takeOver(today: CivilDate) -> Query {
         """
         update assignment
-        set external_id = taker.external_id, source = 'hr', starts_on = taker.starts_on, ends_on = taker.last_on
+        set external_id = taker.external_id, source = 'hr', starts_on = taker.starts_on,
+            ends_on = taker.last_on, event_id = default
         from (
             select employee_id, site_id, external_id, starts_on, last_on,
                    row_number() over (partition by employee_id, site_id order by starts_on, external_id) as place
@@ -112,7 +113,7 @@ enum HRQueries {
 
     /// A state that the file doesn't name again ends the day before the next one.
     private static let endEarlierStates: Query = """
-        update assignment as earlier set ends_on = later.starts_on - 1
+        update assignment as earlier set ends_on = later.starts_on - 1, event_id = default
         from (select known.assignment_id, min(incoming.starts_on) as starts_on
               from assignment as known
               join incoming_assignment as incoming
@@ -135,7 +136,8 @@ enum HRQueries {
     private static let change: Query = """
         update assignment
         set (source, site_id, bargaining_unit_id, kind, position, classification, flsa_status, flsa_reason,
-             flsa_stated_by, fte, basis, base_rate, funding, reviewer_id, ends_on) = row (\(stated))
+             flsa_stated_by, fte, basis, base_rate, funding, reviewer_id, ends_on) = row (\(stated)),
+            event_id = default
         from incoming_assignment as incoming
         where incoming.external_id = assignment.external_id and incoming.starts_on = assignment.starts_on
           and (source, assignment.site_id, assignment.bargaining_unit_id, assignment.kind, assignment.position,

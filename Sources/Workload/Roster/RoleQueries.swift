@@ -96,7 +96,7 @@ enum RoleQueries {
     private static let keep: Query = """
         update assignment
         set site_id = role.site_id, position = role.position, starts_on = role.starts_on,
-            ends_on = role.last_on
+            ends_on = role.last_on, event_id = default
         from role_plan as role
         where role.step = 'keep' and assignment.assignment_id = role.assignment_id
           and (assignment.site_id, assignment.position, assignment.starts_on, assignment.ends_on) is distinct from
@@ -105,7 +105,7 @@ enum RoleQueries {
         """
 
     private static let leave: Query = """
-        update assignment set ends_on = role.starts_on - 1
+        update assignment set ends_on = role.starts_on - 1, event_id = default
         from role_plan as role
         where role.step = 'leave' and assignment.assignment_id = role.assignment_id
           and coalesce(assignment.ends_on, 'infinity') >= role.starts_on
@@ -132,7 +132,7 @@ enum RoleQueries {
     /// not begun is left with its first day only.
     private static func end(today: CivilDate, isComplete: Bool) -> Query {
         """
-        update assignment set ends_on = greatest(starts_on, \(today)::date)
+        update assignment set ends_on = greatest(starts_on, \(today)::date), event_id = default
         where source = 'roster' and coalesce(ends_on, 'infinity') > greatest(starts_on, \(today)::date)
           and not exists (
               select from known_role as role

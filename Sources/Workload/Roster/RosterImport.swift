@@ -85,6 +85,8 @@ public struct RosterImport: Sendable {
                     values (\(id), \(fileName), \(fileDigest), \(importedBy), \(try report.json()))
                     """
                 )
+                _ = try await transaction.query(
+                    Facts.keep(.bargainingUnit, .site, .employee, .assignment, .rosterImport))
                 return report
             }
         } catch let done as DryRun {

@@ -20,7 +20,7 @@ enum RosterPersonQueries {
 
     static func settle(today: CivilDate, rolesAreComplete: Bool) -> [Query] {
         let ended: Query = """
-            update employee set ended_on = \(today)::date from ending_person
+            update employee set ended_on = \(today)::date, event_id = default from ending_person
             where ending_person.employee_id = employee.employee_id
             returning employee.employee_id as key
             """
@@ -41,7 +41,7 @@ enum RosterPersonQueries {
     /// Where a delivery doesn't list all roles of somebody who is back, the roles that ended with them are back too.
     private static func reopenRoles(rolesAreComplete: Bool) -> Query {
         """
-        update assignment set ends_on = null
+        update assignment set ends_on = null, event_id = default
         from incoming_person as person join employee using (employee_id)
         where not \(rolesAreComplete)::boolean and not person.roles_are_complete and person.is_changed
           and assignment.employee_id = person.employee_id and assignment.source = 'roster'
@@ -52,7 +52,7 @@ enum RosterPersonQueries {
 
     /// An e-mail may pass from one person to another in one delivery, so that changing ones are taken away first.
     private static let freeEmails: Query = """
-        update employee set email = null
+        update employee set email = null, event_id = default
         from incoming_person as person
         where person.employee_id = employee.employee_id and person.is_changed
           and employee.email is distinct from \(RosterMatchQueries.keptEmail) and employee.email is not null
@@ -62,7 +62,7 @@ enum RosterPersonQueries {
         update employee
         set employee_number = coalesce(person.employee_number, employee.employee_number),
             given_name = person.given_name, family_name = person.family_name,
-            email = \(RosterMatchQueries.keptEmail), ended_on = null
+            email = \(RosterMatchQueries.keptEmail), ended_on = null, event_id = default
         from incoming_person as person
         where person.employee_id = employee.employee_id and person.is_changed
         returning employee.employee_id as key
@@ -92,14 +92,15 @@ enum RosterPersonQueries {
     /// the first live assignment.
     static func finish(today: CivilDate) -> [Query] {
         let ended: Query = """
-            update assignment set ends_on = greatest(assignment.starts_on, employee.ended_on)
+            update assignment set ends_on = greatest(assignment.starts_on, employee.ended_on), event_id = default
             from employee
             where employee.employee_id = assignment.employee_id and employee.ended_on is not null
               and coalesce(assignment.ends_on, 'infinity') > greatest(assignment.starts_on, employee.ended_on)
             returning assignment.assignment_id as key
             """
         let moved: Query = """
-            update employee set site_id = first.site_id, bargaining_unit_id = first.bargaining_unit_id
+            update employee
+            set site_id = first.site_id, bargaining_unit_id = first.bargaining_unit_id, event_id = default
             from (select distinct on (employee_id) employee_id, site_id, bargaining_unit_id
                   from assignment
                   where starts_on <= \(today)::date and coalesce(ends_on, 'infinity') >= \(today)::date

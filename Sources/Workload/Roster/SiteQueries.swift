@@ -16,7 +16,8 @@ enum SiteQueries {
 
     private static let change: Query = """
         update site
-        set name = incoming.name, kind = incoming.kind, identifier = incoming.identifier, ended_on = null
+        set name = incoming.name, kind = incoming.kind, identifier = incoming.identifier, ended_on = null,
+            event_id = default
         from incoming_site as incoming
         where incoming.sourced_id = site.sourced_id and not incoming.is_ended
           and (site.name, site.kind, site.identifier, site.ended_on)
@@ -37,7 +38,7 @@ enum SiteQueries {
 
     private static func end(isComplete: Bool, today: CivilDate) -> Query {
         """
-        update site set ended_on = \(today)::date
+        update site set ended_on = \(today)::date, event_id = default
         where ended_on is null and sourced_id is not null
           and (sourced_id in (select sourced_id from incoming_site where is_ended)
                or \(isComplete)::boolean

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PayRules
+import StrictJSON
 import WorkUnits
 
 /// Values the hours in a file under the rule sets in files. Needs no database.

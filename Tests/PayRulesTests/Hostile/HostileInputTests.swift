@@ -1,5 +1,6 @@
 import Foundation
 import PayRules
+import StrictJSON
 import Testing
 import WorkUnits
 

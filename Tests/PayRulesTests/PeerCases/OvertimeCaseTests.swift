@@ -1,4 +1,5 @@
 import PayRules
+import StrictJSON
 import Testing
 import WorkUnits
 

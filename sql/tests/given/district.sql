@@ -49,7 +49,16 @@ from (values ('hr_of_unit', 'hr', null, 'clerks'), ('hr_of_other', 'hr', null, '
              ('representative', 'union_representative', null, 'clerks'), ('reviewer', 'site_reviewer', 'north', null)
      ) as held (name, role, site, unit);
 insert into sign_in_refusal (name_digest, network) values (digest('stranger'), '10.9.9.9');
-insert into read_event (account_id, page, subject) values (id('account of hr_of_unit'), 'people', '');
+insert into read_event (read_event_id, account_id, page, subject)
+values (id('look'), id('account of hr_of_unit'), 'people', '');
+insert into read_person (read_event_id, employee_id, account_id)
+values (id('look'), id('owner'), id('account of hr_of_unit'));
+insert into log_leaf (leaf_index, event_id, leaf_hash) values (0, id('an event'), digest('a leaf'));
+insert into log_node (level, node_index, hash) values (1, 0, digest('a node'));
+insert into log_checkpoint (size, note) values (1, 'a note');
+insert into log_cosignature (size, key, line, cosigned_at) values (1, 'a key', 'a line', now());
+insert into log_key (key, purpose) values ('a key', 'log');
+insert into log_restore (reason, restored_by, found_size) values ('The disk was lost', 'test', 1);
 insert into roster_import (roster_import_id, file_name, file_digest, imported_by, report)
 values (id('import'), 'roster.zip', digest('roster'), 'test', '{}');
 

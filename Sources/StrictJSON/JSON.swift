@@ -1,6 +1,6 @@
 /// A JSON value as it stands in a file: numbers keep their text, objects keep the order of their keys.
 ///
-/// Pay input is not read through floating point: "24.50" is a text of five characters until a rule makes it a rate.
+/// Nothing is read through floating point: "24.50" is a text of five characters until somebody makes it a rate.
 public indirect enum JSON: Sendable, Hashable {
     /// `null`
     case null
@@ -30,7 +30,7 @@ public indirect enum JSON: Sendable, Hashable {
     }
 
     /// What kind of value it is, in words: "a text", "an object".
-    var kind: String {
+    public var kind: String {
         switch self {
         case .null: "null"
         case .bool: "true or false"

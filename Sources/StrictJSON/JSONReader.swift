@@ -12,7 +12,7 @@ public struct JSONFault: Error, Hashable {
 /// 64 deep, valid UTF-8 only.
 ///
 /// It keeps the text of numbers and the order of names, refuses doubled names, and stops at a depth: what a reader of
-/// pay input needs and the decoder of Foundation does not offer (ADR 0009).
+/// pay input and of evidence needs and the decoder of Foundation does not offer (ADR 0009).
 public struct JSONReader {
     /// How deep lists and objects may stand in each other.
     public static let deepest = 64

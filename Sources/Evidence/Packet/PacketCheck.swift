@@ -1,0 +1,186 @@
+import StrictJSON
+
+/// Checks a packet, line by line: nothing of it is believed, and one fault does not hide the next.
+///
+/// The caller hands over the small files, then each leaf with its line, in their order, then asks for the verdict.
+/// Memory does not grow with what the lines hold, only with the number of entries and of what was kept.
+/// Source: docs/reference/packet.md, Verifying.
+public struct PacketCheck {
+    private let head: PacketHead?
+    private let policy: Policy?
+    private let own: PacketNote?
+    private var kept: KeptChecks
+    private var earlier: EarlierChecks
+    private var faults: Set<PacketFault> = []
+    private var subjects: [UInt64: String] = [:]
+    private var edge = TreeEdge()
+    private var place: UInt64?
+    private var keys = PacketKeys()
+    private var entries = PacketEntries()
+    private var lastReceived = Int64.min
+
+    /// Begins with the small files.
+    ///
+    /// - Parameters:
+    ///   - files: their bytes by name; one that is missing was found wanting already.
+    ///   - policy: in place of the packet's own; nil takes that.
+    ///   - kept: what somebody kept since before.
+    public init(files: [String: [UInt8]], policy policyBytes: [UInt8]? = nil, kept: [KeptEvidence] = []) {
+        head = files["packet.json"].flatMap(PacketHead.init(parsing:))
+        policy = (policyBytes ?? files["policy.txt"]).flatMap { try? Policy(parsing: $0) }
+        let note = files["checkpoint.txt"]
+        own = note.flatMap { [policy] in PacketNote($0, policy) }
+        earlier = EarlierChecks(files["earlier.jsonl"] ?? [], policy: policy, own: own?.head)
+        self.kept = KeptChecks(kept, policy: policy)
+        if files["packet.json"] != nil, head == nil { faults.insert(PacketFault(.unreadable, .file("packet.json"))) }
+        if !earlier.isReadable { faults.insert(PacketFault(.unreadable, .file("earlier.jsonl"))) }
+        checkPolicy(isHere: policyBytes != nil || files["policy.txt"] != nil)
+        if let note { checkCheckpoint(note) }
+        edgeReaches(0)
+    }
+
+    private mutating func checkPolicy(isHere: Bool) {
+        guard isHere else { return }
+        guard let policy, !policy.logs.isEmpty else {
+            faults.insert(PacketFault(.policy))
+            return
+        }
+        if let head, policy.logs.contains(where: { !$0.key.name.isWritten(head.origin) }) {
+            faults.insert(PacketFault(.policy))
+        }
+    }
+
+    private mutating func checkCheckpoint(_ note: [UInt8]) {
+        guard let policy, !faults.contains(PacketFault(.policy)) else {
+            if own == nil { faults.insert(PacketFault(.checkpoint)) }
+            return
+        }
+        guard let own, !own.signers.isEmpty, own.head.size > 0,
+            head.map({ own.checkpoint.origin.utf8.elementsEqual($0.origin.utf8) }) ?? true
+        else {
+            faults.insert(PacketFault(.checkpoint))
+            return
+        }
+        if !policy.isSatisfied(by: own.witnessed) { faults.insert(PacketFault(.quorum)) }
+    }
+
+    /// Takes in a leaf and the line about it, both without their line feeds.
+    public mutating func take(leaf: [UInt8], line: [UInt8]) {
+        guard let line = PacketLine(parsing: line), let head, (line.proof == nil) == head.isWhole,
+            isNext(line.index, in: head)
+        else {
+            faults.insert(PacketFault(.unreadable, .file("fields.jsonl")))
+            return
+        }
+        place = line.index
+        head.isWhole ? grow(line.hash) : checkProof(line)
+        checkLeaf(leaf, line)
+        for code in kept.take(line.hash, at: line.index, isWhole: head.isWhole) { fault(code, line.index) }
+    }
+
+    private func isNext(_ index: UInt64, in head: PacketHead) -> Bool {
+        head.isWhole ? index == edge.size : place.map { index > $0 } ?? true
+    }
+
+    private mutating func grow(_ hash: TreeHash) {
+        edge.append(hash)
+        edgeReaches(edge.size)
+    }
+
+    private mutating func edgeReaches(_ size: UInt64) {
+        if earlier.waits(for: size) || kept.waits(for: size) {
+            earlier.reach(edge.head)
+            kept.reach(edge.head)
+        }
+    }
+
+    private mutating func checkProof(_ line: PacketLine) {
+        guard let own else { return }
+        let proof = InclusionProof(index: line.index, hashes: line.proof ?? [])
+        if !proof.holds(for: line.hash, in: own.head) { fault(.proof, line.index) }
+    }
+
+    private mutating func checkLeaf(_ bytes: [UInt8], _ line: PacketLine) {
+        let leaf = try? Leaf(parsing: bytes)
+        if leaf == nil || TreeHash.leaf(bytes) != line.hash { fault(.leaf, line.index) }
+        if let leaf { lastReceived = max(lastReceived, leaf.receivedMilliseconds) }
+        let fields = checkFields(line, leaf)
+        keys.take(fields, at: line.index)
+        entries.take(fields)
+        if faulty.contains(line.index) {
+            let words = [fields["kind"]?.string, fields["subject"]?.string].compactMap(\.self)
+            subjects[line.index] = words.joined(separator: " ")
+        }
+    }
+
+    /// The fields by name; of two with one name the first.
+    private mutating func checkFields(_ line: PacketLine, _ leaf: Leaf?) -> [String: JSON] {
+        var fields: [String: JSON] = [:]
+        for text in line.fields {
+            guard let disclosure = try? Disclosure(parsing: text) else {
+                fault(.field, line.index)
+                continue
+            }
+            if let leaf, !leaf.holds(disclosure.digest) { fault(.field, line.index) }
+            if fields[disclosure.name] != nil { fault(.double, line.index) }
+            fields[disclosure.name] = fields[disclosure.name] ?? disclosure.value
+        }
+        return fields
+    }
+
+    private var faulty: Set<UInt64> = []
+
+    private mutating func fault(_ code: PacketFault.Code, _ index: UInt64) {
+        faulty.insert(index)
+        faults.insert(PacketFault(code, .index(index)))
+    }
+
+    /// A fault that was found outside: a file that is missing, or has another hash than the manifest says.
+    public mutating func add(_ fault: PacketFault) {
+        faults.insert(fault)
+    }
+
+    /// What has to be said of the packet, when all lines were handed over.
+    public consuming func verdict() -> PacketVerdict {
+        if let head {
+            checkTree(head)
+            if !entries.bear(head.totals, held: head.held) { faults.insert(PacketFault(.total)) }
+            for index in kept.unseen(isWhole: head.isWhole) { faults.insert(PacketFault(.changed, .index(index))) }
+        }
+        checkKeys()
+        faults.formUnion(earlier.faults)
+        faults.formUnion(
+            kept.faults(
+                own: own, earlier: earlier.proven, isWhole: head?.isWhole ?? false, receiptKeys: keys.receipts,
+                lastMoment: lastMoment))
+        return PacketVerdict(
+            head: head, checkpoint: own?.checkpoint, cosignatures: cosignatures, faults: faults.sorted(),
+            subjects: subjects, agreedUpTo: earlier.agreed, totals: entries.totals(held: head?.held ?? []))
+    }
+
+    private mutating func checkTree(_ head: PacketHead) {
+        guard head.isWhole, let own, !faults.contains(PacketFault(.unreadable, .file("fields.jsonl"))) else { return }
+        if edge.head != own.head { faults.insert(PacketFault(.tree)) }
+    }
+
+    private mutating func checkKeys() {
+        guard let policy, let own, !own.signers.isEmpty, !faults.contains(PacketFault(.checkpoint)),
+            !faults.contains(PacketFault(.policy))
+        else { return }
+        if !keys.bear(policy, size: own.head.size, signers: own.signers) { faults.insert(PacketFault(.key)) }
+    }
+
+    /// The latest moment of which the packet shows that the log goes on past it.
+    private var lastMoment: Int64 {
+        max(lastReceived, (own?.witnessed.cosignatures.map(\.seconds).max() ?? 0) * 1000)
+    }
+
+    private var cosignatures: [(name: String, seconds: Int64)] {
+        guard let policy, let own else { return [] }
+        return policy.witnesses.compactMap { witness in
+            own.witnessed.cosignatures.first { $0.key.publicKey == witness.key.publicKey }
+                .map { (witness.name.description, $0.seconds) }
+        }
+        .sorted { $0.0 < $1.0 }
+    }
+}

@@ -1,0 +1,60 @@
+import Evidence
+
+/// Reads one entry of a zip line by line, and hashes it on the way.
+///
+/// Reading blocks on the disk: call it from a thread that may wait.
+struct ZipLines: ~Copyable {
+    /// More bytes in one line than this are refused.
+    static let longestLine = 16 << 20
+
+    private var reader: ZipReader
+    private var buffer: [UInt8] = []
+    private var at = 0
+    private var hash = FileDigest()
+    private let name: String
+
+    /// Opens an entry by its path in the zip; one that is not there has no lines.
+    ///
+    /// - Throws: ``ZipError``.
+    init(path: String, entry name: String, limits: ZipLimits) throws(ZipError) {
+        var reader = try ZipReader(path: path, limits: limits)
+        while let entry = try reader.next(), entry.path != name {}
+        self.reader = reader
+        self.name = name
+    }
+
+    /// The next line without its line feed; nil after the last, which may lack it.
+    ///
+    /// - Throws: ``ZipError``, also for a line that is too long.
+    mutating func next() throws(ZipError) -> [UInt8]? {
+        var searched = at
+        while true {
+            if let end = buffer[searched...].firstIndex(of: .lineFeed) {
+                defer { at = end + 1 }
+                return Array(buffer[at..<end])
+            }
+            searched = buffer.count - at
+            guard searched <= Self.longestLine else { throw .tooLarge(entry: name, limit: Int64(Self.longestLine)) }
+            guard try readOn() else { return rest() }
+        }
+    }
+
+    /// Puts the next bytes behind what is left.
+    private mutating func readOn() throws(ZipError) -> Bool {
+        buffer.removeSubrange(..<at)
+        at = 0
+        guard let piece = try reader.nextPiece() else { return false }
+        hash.add(piece)
+        buffer.append(contentsOf: piece)
+        return true
+    }
+
+    private mutating func rest() -> [UInt8]? {
+        guard !buffer.isEmpty else { return nil }
+        defer { buffer = [] }
+        return buffer
+    }
+
+    /// SHA-256 of all bytes, once the end was reached: 64 digits.
+    var digest: String { hash.text }
+}
