@@ -5,6 +5,12 @@ public struct NodePlace: Sendable, Hashable {
     public let level: Int
     /// The place among the nodes of that level, from 0.
     public let index: UInt64
+
+    /// A place.
+    public init(level: Int, index: UInt64) {
+        self.level = level
+        self.index = index
+    }
 }
 
 /// A tree was asked for something that it does not hold.

@@ -21,14 +21,23 @@ public struct Checkpoint: Sendable, Hashable {
     /// - Throws: ``NoteFault/badCheckpoint`` when a line is empty or missing, the size is not plain digits without a
     ///   leading zero, the root is not 32 bytes, or is another than that of no entries at size 0.
     public init(_ text: NoteText) throws(NoteFault) {
+        try self.init(stated: text)
+        guard isPossible else { throw .badCheckpoint }
+    }
+
+    /// Reads a checkpoint that may state any root at size 0: a witness answers those in its own way.
+    init(stated text: NoteText) throws(NoteFault) {
         let lines = text.lines
         guard lines.count >= 3, !lines.contains(""), let size = UInt64(plain: lines[1]),
-            let root = Base64.bytes(lines[2]).flatMap(TreeHash.init(bytes:)), size > 0 || root == .empty
+            let root = Base64.bytes(lines[2]).flatMap(TreeHash.init(bytes:))
         else { throw .badCheckpoint }
         origin = lines[0]
         head = TreeHead(size: size, root: root)
         self.text = text
     }
+
+    /// Whether there can be a tree with this head; there is only one without entries.
+    var isPossible: Bool { head.size > 0 || head == .empty }
 }
 
 extension UInt64 {

@@ -17,6 +17,12 @@ public struct SignedNote: Sendable, Hashable {
         signatures = [try key.sign(text)]
     }
 
+    /// A text with signatures that were made or read before.
+    init(_ text: NoteText, _ signatures: [NoteSignature]) {
+        self.text = text
+        self.signatures = signatures
+    }
+
     /// Reads a note.
     ///
     /// - Throws: ``NoteFault`` when it is malformed.

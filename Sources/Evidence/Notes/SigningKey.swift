@@ -16,6 +16,33 @@ public struct SigningKey: Sendable {
         self.key = key
     }
 
+    /// A new key, from the operating system's random numbers.
+    public static func random(name: KeyName, kind: KeyKind) throws(NoteFault) -> SigningKey {
+        let seed = Array(Curve25519.Signing.PrivateKey().rawRepresentation)
+        guard let key = SigningKey(name: name, kind: kind, seed: seed) else { throw .badKey }
+        return key
+    }
+
+    /// Reads a key in the one-line form in which it is kept, `PRIVATE+KEY+name+id+seed`. Source: golang.org/x/mod,
+    /// sumdb/note, NewSigner; for a witness's key the byte before the seed is that of its kind.
+    ///
+    /// - Throws: ``NoteFault/badKey`` when it is anything else, or when the id is not that of the key.
+    public init(secretText text: String) throws(NoteFault) {
+        let parts = text.utf8.parts(between: UInt8(ascii: "+"), atMost: 4)
+        guard parts.count == 5, parts[0] == "PRIVATE", parts[1] == "KEY", let name = KeyName(parts[2]),
+            let bytes = Base64.bytes(parts[4]), let kind = bytes.first.flatMap(KeyKind.init),
+            let key = SigningKey(name: name, kind: kind, seed: Array(bytes.dropFirst())),
+            key.verifier.idText == parts[3]
+        else { throw .badKey }
+        self = key
+    }
+
+    /// The form in which the key is kept, in one line. Whoever reads it can sign.
+    public var secretText: String {
+        let seed = [verifier.kind.rawValue] + key.rawRepresentation
+        return "PRIVATE+KEY+\(verifier.name.text)+\(verifier.idText)+\(Base64.text(seed))"
+    }
+
     /// Signs a text as a note's author.
     ///
     /// - Throws: ``NoteFault/wrongKind`` for a key of a witness, whose signature says more, and for a text that would

@@ -41,7 +41,8 @@ public struct VerifierKey: Sendable, Hashable {
             .isValidSignature(Data(signature), for: bytes) ?? false
     }
 
-    private var idText: String {
+    /// The id as keys write it: eight hexadecimal digits.
+    public var idText: String {
         let digits = String(id, radix: 16)
         return String(repeating: "0", count: 8 - digits.count) + digits
     }

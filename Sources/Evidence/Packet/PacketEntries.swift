@@ -1,10 +1,10 @@
-import StrictJSON
+public import StrictJSON
 
 /// The entries that a packet shows, from the fields of their events, and what they come to.
 ///
 /// Source: docs/reference/packet.md, packet.json.
-struct PacketEntries {
-    private struct Entry {
+public struct PacketEntries: Sendable {
+    private struct Entry: Sendable {
         let version: Int64
         let minutes: Int64
         let isTakenOut: Bool
@@ -15,8 +15,11 @@ struct PacketEntries {
 
     private var newest: [String: Entry] = [:]
 
+    /// No entries yet.
+    public init() {}
+
     /// Takes in the fields of an event.
-    mutating func take(_ fields: [String: JSON]) {
+    public mutating func take(_ fields: [String: JSON]) {
         guard fields["kind"]?.string == "work_entry", let id = fields["work_entry_id"]?.string,
             let version = fields["version"]?.wholeNumber, let minutes = fields["worked_minutes"]?.wholeNumber,
             let isTakenOut = fields["is_withdrawn"]?.bool, version > newest[id]?.version ?? .min
@@ -27,7 +30,7 @@ struct PacketEntries {
     }
 
     /// What they come to, when those named are held.
-    func totals(held: [String]) -> PacketTotals {
+    public func totals(held: [String]) -> PacketTotals {
         let held = Set(held)
         var totals = PacketTotals()
         for (id, entry) in newest {

@@ -16,11 +16,14 @@ public struct DistrictDesk: Sendable {
     public let totals: HoursTotals
     /// The people of the roster.
     public let people: People
+    /// The evidence log, receipts and proofs.
+    public let proofs: Proofs
 
     /// - Parameters:
     ///   - district: whose use cases.
     ///   - database: signed in as the server.
-    public init(_ district: District, database: Database) {
+    ///   - receiptKey: what receipts are signed with; nil where the server has no key.
+    public init(_ district: District, database: Database, receiptKey: ReceiptKey? = nil) {
         self.district = district
         signIns = SignIns(database)
         sessions = Sessions(database)
@@ -28,5 +31,6 @@ public struct DistrictDesk: Sendable {
         incidents = Incidents(database)
         totals = HoursTotals(database)
         people = People(database)
+        proofs = Proofs(database, receiptKey: receiptKey)
     }
 }

@@ -5,11 +5,17 @@ import Synchronization
 public final class DistrictDesks: Sendable {
     private let database: Database
     private let districts: Districts
+    private let receiptKey: @Sendable (District) async throws -> ReceiptKey?
     private let desks = Mutex<[DistrictSlug: DistrictDesk]>([:])
 
-    /// - Parameter database: signed in as the server.
-    public init(_ database: Database) {
+    /// - Parameters:
+    ///   - database: signed in as the server.
+    ///   - receiptKey: what receipts of a district are signed with; nil where there is no key.
+    public init(
+        _ database: Database, receiptKey: @escaping @Sendable (District) async throws -> ReceiptKey? = { _ in nil }
+    ) {
         self.database = database
+        self.receiptKey = receiptKey
         districts = Districts(database)
     }
 
@@ -17,14 +23,17 @@ public final class DistrictDesks: Sendable {
     @discardableResult
     public func refresh() async throws -> [District] {
         let all = try await districts.all()
-        desks.withLock { desks in
-            var next: [DistrictSlug: DistrictDesk] = [:]
-            for district in all {
-                let known = desks[district.slug]
-                next[district.slug] = known?.district == district ? known : DistrictDesk(district, database: database)
+        var next: [DistrictSlug: DistrictDesk] = [:]
+        for district in all {
+            let known = desks.withLock { $0[district.slug] }
+            if let known, known.district == district {
+                next[district.slug] = known
+            } else {
+                let key = try await receiptKey(district)
+                next[district.slug] = DistrictDesk(district, database: database, receiptKey: key)
             }
-            desks = next
         }
+        desks.withLock { [next] in $0 = next }
         return all
     }
 

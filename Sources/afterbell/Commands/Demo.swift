@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evidence
 import Foundation
 import Postgres
 import Schema
@@ -38,6 +39,8 @@ struct Demo: AsyncParsableCommand {
         try ListeningPort.check(port)
         let cluster = try await PrivateCluster.start(folder: folder, fresh: fresh, progress: Self.say)
         do {
+            // Keys and last checkpoint of a log that is no more.
+            if fresh { try? FileManager.default.removeItem(atPath: cluster.keys) }
             try await load(file, from: files, into: cluster)
             try await serve(file, from: cluster)
             await cluster.stop()
@@ -65,7 +68,18 @@ struct Demo: AsyncParsableCommand {
         try await DemoLoader(
             file: file, folder: files, database: operating, district: district, now: .now, progress: Self.say
         ).load()
+        try await beginLog(of: district, operating, in: cluster)
         await operating.close()
+    }
+
+    /// The demo's log begins once, and is sealed up to here.
+    private func beginLog(of district: District, _ database: Database, in cluster: PrivateCluster) async throws {
+        let sealer = Sealer(database, district: district, keys: cluster.keys)
+        if try await sealer.keys.all().isEmpty {
+            Self.say("Making the keys of the evidence log")
+            guard let origin = KeyName("afterbell.example/\(district.slug.text)") else { return }
+            try await sealer.begin(origin: origin)
+        }
     }
 
     private func serve(_ file: DemoFile, from cluster: PrivateCluster) async throws {
@@ -76,8 +90,15 @@ struct Demo: AsyncParsableCommand {
         serving.site.demoPeople = file.accounts.map {
             .init(account: $0.sign_in_name, name: $0.name, role: $0.position, password: DemoLoader.password)
         }
+        serving.keys = cluster.keys
+        let operating = Database(ConnectionOptions(cluster.conninfo()), pool: PoolOptions(size: 2))
+        serving.sealing = SealingService(
+            sealers: { [keys = cluster.keys] in
+                try await Districts(operating).all().map { Sealer(operating, district: $0, keys: keys) }
+            }, logger: Serving.logger())
         serving.isReady = { [port] in Self.announce(file, port: port) }
         try await serving.run()
+        await operating.close()
         await database.close()
     }
 

@@ -23,6 +23,9 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "Believe the last address of X-Forwarded-For, because a proxy of yours writes it.")
     var trustProxy = false
 
+    @Option(help: "Folder with the keys of receipts. Left out: AFTERBELL_KEYS; without either, entries get no receipt.")
+    var keys: String?
+
     func run() async throws {
         do {
             try await StopSignals.cancelling { try await serve() }
@@ -37,6 +40,7 @@ struct Serve: AsyncParsableCommand {
         let database = try ServerSettings(ProcessInfo.processInfo.environment).database
         var serving = try Serving(database: database, host: host, port: port)
         serving.site.trustsProxy = trustProxy
+        serving.keys = keys ?? ProcessInfo.processInfo.environment["AFTERBELL_KEYS"]
         do {
             try await serving.run()
             await database.close()

@@ -12,6 +12,8 @@ actor PrivateCluster {
 
     /// The folder that holds the data.
     nonisolated let folder: String
+    /// Where the keys of the evidence log are, and what it signed last: beside the data, never in it.
+    nonisolated var keys: String { folder + "/keys" }
     private nonisolated let socketFolder: String
     private let server: RunningServer
     private let progress: @Sendable (String) -> Void

@@ -14,6 +14,10 @@ struct Serving {
     let host: String
     let port: Int
     var site: SiteOptions
+    /// The folder with the keys of receipts; nil for none.
+    var keys: String?
+    /// What seals the logs beside serving, where one program does both.
+    var sealing: SealingService?
     var isReady: @Sendable () -> Void = {}
 
     /// - Throws: ``ResourcesNotFound`` when templates or assets are missing.
@@ -36,11 +40,14 @@ struct Serving {
     func run() async throws {
         let logger = Self.logger()
         try await MigrationCheck(database, schema: try Schema()).run()
-        let desks = DistrictDesks(database)
+        let desks = DistrictDesks(database) { [database, keys] district in
+            try await ReceiptKeys(database, folder: keys).key(of: district)
+        }
         try await desks.refresh()
         let web = try await Site(desks: desks, options: site, logger: logger, now: { .now })
         let totals = TotalsService(database: database, desks: desks, logger: logger)
-        let application = web.application(host: host, port: port, services: [totals], onServerRunning: isReady)
+        let application = web.application(
+            host: host, port: port, services: [totals] + (sealing.map { [$0] } ?? []), onServerRunning: isReady)
         var configuration = ServiceGroupConfiguration(services: [.init(service: application)], logger: logger)
         // Whoever sends half a form, or stops reading a file, doesn't keep the server from stopping.
         configuration.maximumGracefulShutdownDuration = .seconds(20)
@@ -58,7 +65,7 @@ struct Serving {
         }
     }
 
-    private static func logger() -> Logger {
+    static func logger() -> Logger {
         var logger = Logger(label: "afterbell")
         logger.logLevel =
             ProcessInfo.processInfo.environment["AFTERBELL_LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) } ?? .notice

@@ -1,3 +1,4 @@
+import Evidence
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -27,7 +28,8 @@ struct EntryAPIRoutes: Sendable {
         let draft = try EntryMessage.read(Data(body.readableBytesView)).draft()
         do {
             let answer = try await desk.entries.record(draft, under: secret)
-            return try .json(EntryReceipt(draft.id, answer), status: answer.isReplay ? .ok : .created)
+            let receipt = desk.proofs.receiptKey?.receipt(of: answer.event)
+            return try .json(EntryReceipt(draft.id, answer, receipt), status: answer.isReplay ? .ok : .created)
         } catch let error as WorkloadError where error.rule == "no_session" {
             throw SignInNeeded()
         }
@@ -41,13 +43,16 @@ private struct EntryReceipt: Encodable {
     let state: String
     let held_by: String?
     let received_at: String
+    /// A signed note (docs/reference/packet.md); left out where the server has no key.
+    let receipt: String?
 
-    init(_ id: UUID, _ answer: EntryAnswer) {
+    init(_ id: UUID, _ answer: EntryAnswer, _ receipt: SignedNote?) {
         self.id = id.text
         version = answer.version
         state = answer.state.code
         if case .heldByOverlap(let other) = answer.state { held_by = other.text } else { held_by = nil }
         received_at = answer.receivedAt.description
+        self.receipt = receipt.map { String(decoding: $0.bytes, as: UTF8.self) }
     }
 }
 
