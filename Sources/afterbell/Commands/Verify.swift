@@ -4,17 +4,28 @@ import Foundation
 import Interchange
 import StrictJSON
 
-/// Checks an evidence packet. Statuses: 0 nothing is wrong, 1 something is, 2 it can't be read, 64 wrong use.
+/// Checks an evidence packet, or a district's database against its log. Statuses: 0 nothing is wrong, 1 something is, 2 it can't be read, 64 wrong use.
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check an evidence packet, without a network and without a database.",
+        abstract: "Check an evidence packet, or a district's database against its log.",
         discussion: """
+            A packet is checked without a network and without a database. With --district, every row of the district is held \
+            against its event, and every event against the log and what was signed of it.
+
             Give what you kept since before with --kept, as often as you like: earlier packets, checkpoints, receipts, \
             proofs of entries. Statuses: 0 nothing is wrong, 1 something is, 2 it can't be read.
             """)
 
     @Argument(help: ArgumentHelp("The packet, a zip.", valueName: "packet"))
-    var packet: String
+    var packet: String?
+
+    @Option(help: "In place of a packet: the district whose database is checked.")
+    var district: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "With --district: the folder with what was signed last. Left out: AFTERBELL_KEYS.", valueName: "folder"))
+    var keys: String?
 
     @Option(help: ArgumentHelp("Something you kept since before; may be repeated.", valueName: "file"))
     var kept: [String] = []
@@ -25,7 +36,18 @@ struct Verify: AsyncParsableCommand {
     @Flag(help: "Print one JSON object in place of words.")
     var json = false
 
+    func validate() throws {
+        guard (packet == nil) != (district == nil) else {
+            throw ValidationError("Name a packet to check, or a district with --district.")
+        }
+    }
+
     func run() async throws {
+        if let packet { try check(packet) }
+        if let district { try await DistrictVerification(district: district, keys: keys, json: json).run() }
+    }
+
+    private func check(_ packet: String) throws {
         var verdict: PacketVerdict?
         var unreadable: [PacketFault] = []
         var evidence: [KeptEvidence] = []

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Evidence
+import Foundation
+import Schema
+import StrictJSON
+import Workload
+
+/// `afterbell verify --district`: holds a district's database against its log, and says what differs.
+struct DistrictVerification {
+    let district: String
+    let keys: String?
+    let json: Bool
+
+    func run() async throws {
+        var operating = OperatingOptions()
+        operating.district = district
+        let report = try await operating.withDistrict { database, district in
+            let folder = keys ?? ProcessInfo.processInfo.environment["AFTERBELL_KEYS"]
+            let signed = try folder.flatMap { try SealFolder($0, district: district).lastSigned()?.head }
+            return try await DistrictCheck(database, district: district, schema: Schema()).run(signed: signed)
+        }
+        print(json ? Self.json(report).canonical ?? "" : Self.text(report))
+        if !report.faults.isEmpty { throw ExitCode.failure }
+    }
+
+    private static func text(_ report: DistrictCheck.Report) -> String {
+        let signed =
+            report.signedSize > 0
+            ? "The log leads to the state of \(report.signedSize) events that was signed last."
+            : "Nothing of this log was signed yet."
+        let counts = "Checked \(report.events) events and \(report.rows) rows."
+        guard !report.faults.isEmpty else { return "Every row is what its event says. \(counts)\n\(signed)" }
+        let lines = report.faults.prefix(200).map { "- \($0)" }
+        let more = report.faults.count > 200 ? ["- and \(report.faults.count - 200) more"] : []
+        return (["\(report.faults.count) things are not as they were recorded:"] + lines + more + [counts])
+            .joined(separator: "\n")
+    }
+
+    private static func json(_ report: DistrictCheck.Report) -> JSON {
+        .object(
+            .init("ok", .bool(report.faults.isEmpty)), .init("events", .number(report.events)),
+            .init("rows", .number(report.rows)), .init("signed_size", .number(report.signedSize)),
+            .init(
+                "faults",
+                .array(
+                    report.faults.map { fault in
+                        .object(
+                            .init("what", .string(fault.what.rawValue)), .init("kind", .string(fault.kind)),
+                            .init("subject", .string(fault.subject)),
+                            fault.index.map { .init("index", .number($0)) },
+                            .init("fields", .array(fault.fields.map { .string($0) })))
+                    })))
+    }
+}
