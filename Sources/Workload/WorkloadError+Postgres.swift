@@ -87,6 +87,7 @@ extension WorkloadError {
             "Roles are site_reviewer, union_representative, hr, incident_administrator and auditor.",
         "role_grant_scope_fits_role":
             "A site_reviewer has a site, a union_representative a unit, hr a unit or none, the others neither.",
+        "log_restore_reason_is_given": "Say why in 10 to 500 letters; others will read it.",
         "role_grant_dates_in_order": "The last day comes before the first.",
     ]
 }

@@ -1,19 +1,20 @@
 import Foundation
 
-/// `afterbell` in a process of its own, without a database.
+/// `afterbell` in a process of its own, with no database but the one that its environment names.
 struct ValueProcess {
     let status: Int32
     let output: String
     let errors: String
 
     /// Runs the program in the root of the repository.
-    init(_ arguments: [String], input: String? = nil) throws {
+    init(_ arguments: [String], input: String? = nil, environment: [String: String] = [:]) throws {
         let process = Process()
         process.executableURL = URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent()
             .appending(path: "afterbell")
         process.currentDirectoryURL = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let folder = FileManager.default.temporaryDirectory.appending(path: "value-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }

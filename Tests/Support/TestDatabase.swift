@@ -16,6 +16,8 @@ public struct TestDatabase: Sendable {
     public let district: District
     /// Connection options of the superuser.
     public let options: ConnectionOptions
+    /// The same as a libpq connection string, for programs.
+    public let conninfo: String
 
     /// A clone of the template.
     ///
@@ -32,7 +34,7 @@ public struct TestDatabase: Sendable {
             await maintenance.close()
             throw error
         }
-        return TestDatabase(options.with(database: name))
+        return TestDatabase(options.with(database: name), name)
     }
 
     /// Connection options of the test server.
@@ -43,10 +45,12 @@ public struct TestDatabase: Sendable {
         return ConnectionOptions(stated)
     }
 
-    private init(_ options: ConnectionOptions) {
+    private init(_ options: ConnectionOptions, _ name: String) {
         self.options = options
+        let server = ProcessInfo.processInfo.environment["AFTERBELL_TEST_DATABASE"] ?? ""
+        conninfo = "\(server) dbname=\(name)"
         admin = Database(options, pool: PoolOptions(size: 2))
-        server = Database(options.with(user: "afterbell_server"), pool: PoolOptions(size: 4))
+        self.server = Database(options.with(user: "afterbell_server"), pool: PoolOptions(size: 4))
         district = Template.district
     }
 }

@@ -121,6 +121,8 @@ public struct TestSchool: Sendable {
                         '2026-08-11T08:00-07', true, '{}')
                 """,
             ])
+        try await database.admin.write(
+            as: database.district.identity(service: "postgres"), ["select keep_missing_facts()"])
         return incident
     }
 }

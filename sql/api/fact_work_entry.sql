@@ -1,16 +1,18 @@
 -- owner: afterbell_owner
 -- An entry was recorded, corrected or taken out. With it stands what its writer attributed to incidents in the same act:
--- [incident, first minute, minute after the last] each; a set that no longer agrees with its entry is none.
+-- [incident, first minute, minute after the last] each; a set, or an identity, that no longer agrees
+-- with its entry is none.
 create or replace view fact_work_entry with (security_invoker = true) as
 select kept.event_id, kept.work_entry_id || '/' || kept.version as subject, 'staff' as role, kept.entered_by as account,
        jsonb_strip_nulls(to_jsonb(kept) - '{event_id, work_category_id, entered_by}'::text[] || jsonb_build_object(
            'category', category.code, 'incidents', attributed.incidents,
-           'body_digest', case when kept.version = 1 then identity.body_digest end)) as fields,
+           'body_digest', case
+               when kept.version = 1 and (identity.employee_id, identity.received_at) = (kept.employee_id, kept.received_at)
+                   then identity.body_digest
+           end)) as fields,
        kept.work_entry_id
 from work_entry_version as kept
-join work_entry as identity
-    on identity.work_entry_id = kept.work_entry_id and identity.employee_id = kept.employee_id
-    and (kept.version > 1 or identity.received_at = kept.received_at)
+join work_entry as identity using (work_entry_id)
 join work_category as category using (work_category_id)
 cross join lateral (
     select jsonb_agg(jsonb_build_array(part.incident_id, lower(part.minutes), upper(part.minutes)) order by part.minutes)

@@ -29,6 +29,7 @@ from (values
     ('live_entry', 'read_own read_hr all_writer'),
     ('live_incident', 'read_signed_in read_writer insert_administrator update_administrator'),
     ('live_span', 'read_own all_writer'),
+    ('log_check', 'read_signed_in read_sealer insert_sealer'),
     ('log_checkpoint', 'read_signed_in read_sealer insert_sealer'),
     ('log_cosignature', 'read_signed_in read_sealer insert_sealer'),
     ('log_key', 'read_signed_in read_sealer insert_sealer'),

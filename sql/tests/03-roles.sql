@@ -61,7 +61,7 @@ select set_eq(
       where pronamespace = 'district_test'::regnamespace and prosecdef and grantee <> proowner$$,
     $$select unnest(array['account_status', 'begin_sign_in', 'caller_for_session', 'choose_language', 'correct_entry',
           'end_sessions', 'fold_totals', 'is_own_session', 'my_sessions', 'record_entries', 'recount_incident',
-          'settle_held', 'start_session', 'keep_facts', 'refuse_sign_in', 'who_looked', 'reads_by_month', 'my_leaves']), 'afterbell_app'
+          'settle_held', 'start_session', 'keep_facts', 'refuse_sign_in', 'who_looked', 'reads_by_month', 'my_leaves', 'receipt_keys']), 'afterbell_app'
       union all values ('count_roster', 'afterbell_importer'), ('keep_facts', 'afterbell_importer'),
                        ('keep_facts', 'afterbell_writer'), ('keep_facts', 'afterbell_signin'),
                        ('keep_entry_facts', 'afterbell_writer'), ('write_events', 'afterbell_signin')$$,

@@ -28,6 +28,7 @@ insert into sees values
     ('live_entry',         '3 1 1 4 1 0 0 0 0 0'),
     ('live_incident',      '2 2 2 2 2 2 2 2 2 0'),
     ('live_span',          '1 1 1 0 0 0 0 0 0 0'),
+    ('log_check',          '1 1 1 1 1 1 1 1 1 0'),
     ('log_checkpoint',      '1 1 1 1 1 1 1 1 1 0'),
     ('log_cosignature',     '1 1 1 1 1 1 1 1 1 0'),
     ('log_key',             '1 1 1 1 1 1 1 1 1 0'),

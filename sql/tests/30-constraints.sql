@@ -44,6 +44,7 @@ insert into broken values
     ('live_entry_held_has_reason', $$held_because = 'overlap', held_by = null$$),
     ('live_entry_state_is_known', $$state = 'lost'$$),
     ('live_span_has_bounds', $$during = 'empty'$$),
+    ('log_check_counts_are_plausible', $$faults = -1$$),
     ('log_checkpoint_is_of_something', $$size = 0$$),
     ('log_key_purpose_is_known', $$purpose = 'doors'$$),
     ('log_leaf_counts_from_zero', $$leaf_index = -1$$),

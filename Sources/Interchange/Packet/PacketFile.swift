@@ -20,6 +20,9 @@ enum PacketFile: String, CaseIterable {
         }
     }
 
+    /// Whether a packet may lack it: a verifier is better taken from elsewhere.
+    var isOptional: Bool { self == .python || self == .page }
+
     /// Whether it is read line by line.
     var isStreamed: Bool { self == .leaves || self == .fields }
 }

@@ -24,7 +24,9 @@ public struct PacketReader {
             }
             if !file.isStreamed { files[entry.path] = try Self.bytes(file, &reader) }
         }
-        for file in PacketFile.allCases where !found.contains(file.rawValue) { refuse(file.rawValue) }
+        for file in PacketFile.allCases where !file.isOptional && !found.contains(file.rawValue) {
+            refuse(file.rawValue)
+        }
     }
 
     private static func bytes(_ file: PacketFile, _ reader: inout ZipReader) throws -> [UInt8] {

@@ -102,6 +102,19 @@ public struct EventLog: Sendable {
             ])
     }
 
+    /// Keeps that a check was made, and what it found.
+    public func keep(_ report: DistrictCheck.Report, took: Duration) async throws {
+        try await database.write(
+            as: identity,
+            [
+                """
+                insert into log_check (events, checked_rows, signed_size, faults, took_seconds)
+                values (\(report.events), \(report.rows), \(Int64(report.signedSize)), \(report.faults.count),
+                        \(Int(took.components.seconds)))
+                """
+            ])
+    }
+
     /// Keeps what a witness said of a checkpoint.
     ///
     /// - Parameter line: the signature's line, without its line feed.
@@ -112,7 +125,7 @@ public struct EventLog: Sendable {
                 """
                 insert into log_cosignature (size, key, line, cosigned_at)
                 values (\(Int64(size)), \(key.description), \(line), to_timestamp(\(seconds)::bigint))
-                on conflict (size, key) do update set line = excluded.line, cosigned_at = excluded.cosigned_at
+                on conflict (size, key) do nothing
                 """
             ])
     }

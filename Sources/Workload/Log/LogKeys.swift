@@ -31,14 +31,12 @@ public struct LogKeys: Sendable {
         identity = district.identity(service: "afterbell_sealer")
     }
 
-    /// For reading them only.
+    /// The newest key of receipts, as a server finds it before anybody is known; nil where there is none.
     ///
-    /// - Parameters:
-    ///   - database: signed in as the server.
-    ///   - district: whose log.
-    public init(_ database: Database, servingIn district: District) {
-        self.database = database
-        identity = district.identity()
+    /// - Parameter database: signed in as the server.
+    public static func receiptKey(_ database: Database, of district: District) async throws -> VerifierKey? {
+        let rows = try await database.read(as: district.identity(), ["select * from receipt_keys() as key limit 1"])[0]
+        return try rows.first.map { try VerifierKey(parsing: try $0.decode("key", as: String.self)) }
     }
 
     /// Adds a key, as an event; it is in force once that is sealed. One that is there already stays.

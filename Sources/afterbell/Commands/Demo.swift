@@ -92,10 +92,12 @@ struct Demo: AsyncParsableCommand {
         }
         serving.keys = cluster.keys
         let operating = Database(ConnectionOptions(cluster.conninfo()), pool: PoolOptions(size: 2))
-        serving.sealing = SealingService(
-            sealers: { [keys = cluster.keys] in
-                try await Districts(operating).all().map { Sealer(operating, district: $0, keys: keys) }
-            }, logger: Serving.logger())
+        serving.sealing =
+            SealingServices(
+                sealers: { [keys = cluster.keys] in
+                    try await Districts(operating).all().map { Sealer(operating, district: $0, keys: keys) }
+                }, logger: Serving.logger()
+            ).all
         serving.isReady = { [port] in Self.announce(file, port: port) }
         try await serving.run()
         await operating.close()

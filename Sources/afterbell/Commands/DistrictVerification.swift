@@ -11,16 +11,27 @@ struct DistrictVerification {
     let keys: String?
     let json: Bool
 
+    /// - Throws: `ExitCode` 1 when something differs, 2 when it can't be checked.
     func run() async throws {
+        let report: DistrictCheck.Report
+        do {
+            report = try await check()
+        } catch {
+            FileHandle.standardError.write(Data("\(error)\n".utf8))
+            throw ExitCode(2)
+        }
+        print(json ? Self.json(report).canonical ?? "" : Self.text(report))
+        if !report.faults.isEmpty { throw ExitCode.failure }
+    }
+
+    private func check() async throws -> DistrictCheck.Report {
         var operating = OperatingOptions()
         operating.district = district
-        let report = try await operating.withDistrict { database, district in
+        return try await operating.withDistrict { database, district in
             let folder = keys ?? ProcessInfo.processInfo.environment["AFTERBELL_KEYS"]
             let signed = try folder.flatMap { try SealFolder($0, district: district).lastSigned()?.head }
             return try await DistrictCheck(database, district: district, schema: Schema()).run(signed: signed)
         }
-        print(json ? Self.json(report).canonical ?? "" : Self.text(report))
-        if !report.faults.isEmpty { throw ExitCode.failure }
     }
 
     private static func text(_ report: DistrictCheck.Report) -> String {

@@ -63,8 +63,8 @@ struct SealCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await options.withSealer { sealer in
-                let service = SealingService(sealers: { [sealer] }, logger: Serving.logger())
-                try await StopSignals.cancelling { try await service.run() }
+                let services = SealingServices(sealers: { [sealer] }, logger: Serving.logger())
+                try await StopSignals.cancelling { try await services.run() }
             }
         }
     }
@@ -161,7 +161,7 @@ extension Sealer {
     ///   - keys: the folder of all districts' keys.
     init(_ database: Database, district: District, keys: String) {
         self.init(
-            district: district, log: EventLog(database, district: district),
+            database: database, district: district, log: EventLog(database, district: district),
             keys: LogKeys(database, district: district), folder: SealFolder(keys, district: district))
     }
 }

@@ -18,9 +18,7 @@ struct ReceiptKeys {
 
     /// - Throws: ``KeyFileRefusal``, ``SealRefusal``: a server that was told of keys does not go on without them.
     func key(of district: District) async throws -> ReceiptKey? {
-        guard let folder, let newest = try await LogKeys(database, servingIn: district).all().newest(.receipt) else {
-            return nil
-        }
+        guard let folder, let newest = try await LogKeys.receiptKey(database, of: district) else { return nil }
         return ReceiptKey(try SealFolder(folder, district: district).key(newest, .receipt))
     }
 }

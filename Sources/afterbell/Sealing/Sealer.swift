@@ -1,9 +1,11 @@
 import Evidence
 import Foundation
+import Postgres
 import Workload
 
 /// Seals the log of one district and signs it: one of these runs per district, on one host.
 struct Sealer: Sendable {
+    let database: Database
     let district: District
     let log: EventLog
     let keys: LogKeys
@@ -105,6 +107,7 @@ struct Sealer: Sendable {
     /// Goes on with a database that an operator states to be restored from a copy: that is an event of the log, and what
     /// was signed before is set aside.
     func restore(reason: String, by name: String, at seconds: Int64) async throws {
+        guard try await keys.all().newest(.log) != nil else { throw LogHasNoKey() }
         try await keys.noteRestore(reason: reason, by: name, foundSize: try await log.size())
         try folder.make()
         try folder.setAside(at: seconds)

@@ -15,7 +15,6 @@ struct SealingService: Service {
     let sealers: @Sendable () async throws -> [Sealer]
     let logger: Logger
     var pace = Pace()
-    var isOver: @Sendable () async -> Bool = { false }
 
     func run() async throws {
         var signed: ContinuousClock.Instant?
@@ -39,9 +38,7 @@ struct SealingService: Service {
         do {
             try await sealer.check()
             try await sealer.seal()
-            guard signs, let note = try await sealer.sign() else { return }
-            logger.info(
-                "signed", metadata: ["district": "\(sealer.district.slug.text)", "note": "\(note.text.bytes.count)"])
+            if signs { _ = try await sealer.sign() }
         } catch {
             logger.error(
                 "the log is not sealed",

@@ -16,8 +16,8 @@ struct Serving {
     var site: SiteOptions
     /// The folder with the keys of receipts; nil for none.
     var keys: String?
-    /// What seals the logs beside serving, where one program does both.
-    var sealing: SealingService?
+    /// What seals and checks the logs beside serving, where one program does both.
+    var sealing: [any Service] = []
     var isReady: @Sendable () -> Void = {}
 
     /// - Throws: ``ResourcesNotFound`` when templates or assets are missing.
@@ -47,7 +47,7 @@ struct Serving {
         let web = try await Site(desks: desks, options: site, logger: logger, now: { .now })
         let totals = TotalsService(database: database, desks: desks, logger: logger)
         let application = web.application(
-            host: host, port: port, services: [totals] + (sealing.map { [$0] } ?? []), onServerRunning: isReady)
+            host: host, port: port, services: [totals] + sealing, onServerRunning: isReady)
         var configuration = ServiceGroupConfiguration(services: [.init(service: application)], logger: logger)
         // Whoever sends half a form, or stops reading a file, doesn't keep the server from stopping.
         configuration.maximumGracefulShutdownDuration = .seconds(20)

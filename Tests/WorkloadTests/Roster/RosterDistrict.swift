@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import Schema
 import Support
 import Testing
 import WorkUnits
@@ -20,11 +21,15 @@ struct RosterDistrict {
     func run(
         _ feed: RosterFeed, hr: [HRSupplementRow]? = nil, on day: String, isDryRun: Bool = false, allowEnding: Int? = 99
     ) async throws -> RosterReport {
-        try await roster.run(
+        let report = try await roster.run(
             feed: feed, hr: hr.map { HRSupplement(rows: $0) },
             options: .init(isDryRun: isDryRun, allowEnding: allowEnding),
             fileName: "roster.zip", hrFileName: "hr.csv", fileDigest: [UInt8](repeating: 7, count: 32),
             today: try #require(CivilDate(day)), importedBy: "the test")
+        // Whatever an import changes has its event.
+        let check = try DistrictCheck(database.admin, district: database.district, schema: Schema())
+        #expect(try await check.run().faults == [])
+        return report
     }
 
     /// The rows of a query as text, fields joined by blanks; NULL is `-`.
