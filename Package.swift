@@ -92,6 +92,8 @@ let package = Package(
             swiftSettings: settings
         ),
         .executableTarget(
+            name: "EvidenceBench", dependencies: ["Evidence"], path: "Benchmarks/Evidence", swiftSettings: settings),
+        .executableTarget(
             name: "ValueBench", dependencies: ["PayRules", "WorkUnits"], path: "Benchmarks/Value",
             swiftSettings: settings),
         .target(

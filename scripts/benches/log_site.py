@@ -29,8 +29,8 @@ class Site:
 
     @classmethod
     @contextlib.contextmanager
-    def started(cls):
-        """Builds, starts and fills everything; at the end all is stopped and deleted."""
+    def started(cls, seals: bool = True):
+        """Builds, starts and fills everything; at the end all is stopped and deleted. Serves, and seals, unless told not to."""
         subprocess.run([ROOT / "scripts/setup", "bench"], check=True, stdout=sys.stderr)
         subprocess.run(["swift", "build", "--configuration", "release", "--product", "afterbell"],
                        cwd=ROOT, check=True, stdout=sys.stderr)
@@ -42,7 +42,10 @@ class Site:
             try:
                 site = cls(folder, conninfo, f"127.0.0.1:{random.randint(20000, 39999)}")
                 site.fill()
-                with site.served():
+                if seals:
+                    with site.served():
+                        yield site
+                else:
                     yield site
             finally:
                 subprocess.run([ROOT / "scripts/cluster", "stop", folder / "cluster"], check=True)
@@ -55,19 +58,29 @@ class Site:
         subprocess.run([PROGRAM, "district", "create", "bench", "--name=Bench", "--zone=America/Los_Angeles"],
                        check=True, stdout=sys.stderr, env=os.environ | {"AFTERBELL_ADMIN_DATABASE": self.conninfo})
         self.sql((HERE / "log.people.sql").read_text(encoding="utf-8"))
+        subprocess.run([PROGRAM, "seal", "init", "--origin", "bench.example/log"], check=True, stdout=sys.stderr,
+                       env=self.environment)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Databases and keys: every entry has its event, and its receipt is signed."""
+        return os.environ | {"AFTERBELL_DATABASE": self.server_conninfo, "AFTERBELL_ADMIN_DATABASE": self.conninfo,
+                             "AFTERBELL_KEYS": str(self.folder / "keys")}
 
     @contextlib.contextmanager
     def served(self):
-        command = [PROGRAM, "serve", "--port", self.host.split(":")[1]]
+        """The server, and the sealer beside it, as a district runs them."""
+        commands = [[PROGRAM, "serve", "--port", self.host.split(":")[1]], [PROGRAM, "seal", "run"]]
         with open(self.folder / "serve.log", "w", encoding="utf-8") as log:
-            server = subprocess.Popen(command, stdout=log, stderr=log,
-                                      env=os.environ | {"AFTERBELL_DATABASE": self.server_conninfo})
+            running = [subprocess.Popen(command, stdout=log, stderr=log, env=self.environment) for command in commands]
         try:
-            self.wait_for(server)
+            self.wait_for(running[0])
             yield
         finally:
-            server.terminate()
-            server.wait()
+            for process in running:
+                process.terminate()
+            for process in running:
+                process.wait()
 
     def wait_for(self, server: subprocess.Popen) -> None:
         limit = time.monotonic() + 20

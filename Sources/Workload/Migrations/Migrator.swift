@@ -116,6 +116,7 @@ public struct Migrator: Sendable {
                 set client_min_messages = warning;
                 set lock_timeout = '5s';
                 create extension if not exists btree_gist;
+                create extension if not exists pgcrypto schema public;
                 create schema if not exists afterbell;
                 create table if not exists afterbell.migration (
                     scope      text        not null,
