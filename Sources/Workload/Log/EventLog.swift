@@ -72,6 +72,19 @@ public struct EventLog: Sendable {
         try await checkpoints("order by size desc limit \(count)")
     }
 
+    /// The checkpoint of a size; nil when there is none.
+    public func checkpoint(of size: UInt64) async throws -> StoredCheckpoint? {
+        try await checkpoints("where size = \(Int64(size))").first
+    }
+
+    /// The largest size that a witness has cosigned; 0 for none.
+    public func lastCosigned(by key: VerifierKey) async throws -> UInt64 {
+        let row = try await database.read(
+            as: identity,
+            ["select coalesce(max(size), 0) as size from log_cosignature where key = \(key.description)"])[0][0]
+        return UInt64(try row.decode("size", as: Int64.self))
+    }
+
     /// Checkpoints below a size, oldest first: the newest 500, and of those before them the last of each day.
     public func checkpoints(below size: UInt64) async throws -> [StoredCheckpoint] {
         try await checkpoints(

@@ -96,6 +96,7 @@ enum SealRefusal: Error, CustomStringConvertible {
     case badState(String)
     case noState(size: UInt64)
     case guarded(SigningGuard.Refusal)
+    case otherNote(size: UInt64)
     case witnessAhead(String, size: UInt64, found: UInt64)
     case witnessDiffers(String, size: UInt64)
 
@@ -120,6 +121,8 @@ enum SealRefusal: Error, CustomStringConvertible {
                 + "another history. Nothing is sealed or signed. Look for the change: afterbell verify --district NAME"
         case .guarded(.otherLog(let origin)):
             "What was signed last in this folder is of the log \(origin). Name the folder of this district's log."
+        case .otherNote(let size):
+            "The database has no checkpoint of \(size) events like this one. Hand back the file that was handed out."
         case .witnessAhead(let name, let size, let found):
             "\(name) has seen \(size) events, and the database holds \(found): it is an older state. Nothing is signed."
         case .witnessDiffers(let name, let size):

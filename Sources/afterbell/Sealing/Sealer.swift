@@ -30,12 +30,15 @@ struct Sealer: Sendable {
     /// - Throws: ``SealRefusal``.
     func check() async throws {
         guard let key = try await keys.all().newest(.log) else { throw LogHasNoKey() }
-        let last = try folder.lastSigned()
-        if last == nil, let stored = try await log.newestCheckpoint() {
-            throw SealRefusal.noState(size: stored.size)
-        }
+        let (last, size) = (try folder.lastSigned(), try await log.size())
+        guard last != nil || size == 0 else { throw SealRefusal.noState(size: size) }
+        try await check(last, origin: key.name, size: size)
+    }
+
+    /// Refuses a database that does not continue a checkpoint.
+    private func check(_ last: Checkpoint?, origin: KeyName, size: UInt64) async throws {
         do {
-            try await SigningGuard.check(last: last, origin: key.name, size: try await log.size()) { size in
+            try await SigningGuard.check(last: last, origin: origin, size: size) { size in
                 try await log.head(at: size).root
             }
         } catch let refusal as SigningGuard.Refusal {
@@ -83,7 +86,48 @@ struct Sealer: Sendable {
         try folder.make()
         for purpose in LogKeys.Purpose.allCases { try await add(purpose, origin) }
         try await seal()
-        _ = try await sign()
+        try await signFirst()
+    }
+
+    /// Signs what the log holds, held against nothing.
+    private func signFirst() async throws {
+        let size = try await log.size()
+        guard let verifier = try await keys.all().inForce(.log, at: size) else { throw LogHasNoKey() }
+        _ = try await sign(size, with: verifier)
+    }
+
+    /// Takes over what a witness has seen last, on a host that does not know what was signed last, if the database
+    /// continues it.
+    ///
+    /// - Throws: ``SealRefusal`` when it does not.
+    func adopt(_ seen: Checkpoint) async throws {
+        guard let key = try await keys.all().newest(.log) else { throw LogHasNoKey() }
+        try await check(seen, origin: key.name, size: try await log.size())
+        guard let verifier = try await keys.all().inForce(.log, at: seen.head.size) else { throw LogHasNoKey() }
+        try folder.make()
+        // The same statement again, so nothing new is claimed by signing it.
+        try folder.keep(try SignedNote(seen.text, signedBy: folder.key(verifier, .log)))
+    }
+
+    /// Keeps what witnesses say of a checkpoint that this log signed.
+    ///
+    /// - Returns: how many of them said something.
+    /// - Throws: `NoteFault` when it is no checkpoint of this log; ``SealRefusal/otherNote(size:)`` when it is not one of
+    ///   those in the database.
+    @discardableResult
+    func keepCosignatures(in note: SignedNote, by witnesses: [VerifierKey]) async throws -> Int {
+        let logs = try await keys.all().filter { $0.purpose == .log }.map(\.key)
+        guard let signer = try note.verified(by: logs).first else { throw NoteFault.noKnownSignature }
+        let signed = try note.checkpoint(of: signer, witnesses: witnesses)
+        let size = signed.checkpoint.head.size
+        guard let stored = try await log.checkpoint(of: size),
+            try Checkpoint(stored.signedNote().text) == signed.checkpoint
+        else { throw SealRefusal.otherNote(size: size) }
+        for said in signed.cosignatures {
+            let line = note.signatures.first { $0.name == said.key.name && $0.keyID == said.key.id }?.line
+            if let line { try await log.keep(cosignature: line, of: said.key, at: said.seconds, size: size) }
+        }
+        return signed.cosignatures.count
     }
 
     /// Puts a new key in the place of the one of that purpose; the log says so before it signs with it.
@@ -112,8 +156,6 @@ struct Sealer: Sendable {
         try folder.make()
         try folder.setAside(at: seconds)
         try await seal()
-        let size = try await log.size()
-        guard let verifier = try await keys.all().inForce(.log, at: size) else { throw LogHasNoKey() }
-        _ = try await sign(size, with: verifier)
+        try await signFirst()
     }
 }
