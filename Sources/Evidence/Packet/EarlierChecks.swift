@@ -22,17 +22,17 @@ struct EarlierChecks {
                 return
             }
             let size = PacketNote.statedSize(one.note)
+            if let size, size <= last, last > 0 { isReadable = false }
             let note = PacketNote(one.note, policy)
-            let isInOrder = size > last && size < own?.size ?? .max
-            if let note, isInOrder, policy == nil || !note.signers.isEmpty,
+            if let note, note.head.size < own?.size ?? .max, policy == nil || !note.signers.isEmpty,
                 own.map({ one.proof.holds(from: note.head, to: $0) }) ?? true
             {
-                proven[size] = note.head.root
+                proven[note.head.size] = note.head.root
             } else {
-                faults.append(PacketFault(.earlier, .size(size)))
+                faults.append(PacketFault(.earlier, size.map { .size($0) } ?? .nowhere))
             }
             if let note, !note.signers.isEmpty { waiting.append(note.head) }
-            last = max(last, size)
+            last = max(last, size ?? 0)
         }
         waiting.sort { $0.size > $1.size }
     }

@@ -10,31 +10,23 @@ struct KeptChecks {
     private var checkpoints: [Kept] = []
     private var receipts: [[UInt8]] = []
     private var seen: Set<TreeHash> = []
-    private let wanted: Set<TreeHash>
+    private var wanted: Set<TreeHash> = []
     /// Leaves that were kept, those of the lowest place last.
     private var leaves: [KeptLeaf] = []
     private var missing: [UInt64] = []
-    private var waiting: [UInt64]
+    private var waiting: [UInt64] = []
     private var reached: [UInt64: TreeHash] = [:]
 
-    init(_ kept: [KeptEvidence], policy: Policy?) {
+    /// - Parameter origin: of the packet's log; leaves of another say nothing about it.
+    init(_ kept: [KeptEvidence], of origin: String?, policy: Policy?) {
         for one in kept {
             switch one {
-            case .packet(let checkpoint, let leaves):
-                checkpoints.append(Self.checkpoint(checkpoint, policy))
-                self.leaves += leaves
-            case .checkpoint(let note):
-                checkpoints.append(Self.checkpoint(note, policy))
-            case .receipt(let bytes):
-                receipts.append(bytes)
+            case .packet(let checkpoint, let leaves): keep(checkpoint, leaves, of: origin, policy)
+            case .checkpoint(let note): keep(note, [], of: origin, policy)
+            case .receipt(let bytes): receipts.append(bytes)
             case .proof(let proof):
-                var checkpoint = Self.checkpoint(proof.note.bytes, policy)
                 let leaf = KeptLeaf(index: proof.inclusion.index, hash: .leaf(proof.extra ?? []))
-                if let head = checkpoint.head, !proof.inclusion.holds(for: leaf.hash, in: head) {
-                    checkpoint = Kept(head: nil, size: checkpoint.size)
-                }
-                checkpoints.append(checkpoint)
-                leaves.append(leaf)
+                keep(proof.note.bytes, [leaf], of: origin, policy)
             }
         }
         leaves = Set(leaves).sorted { $0.index > $1.index }
@@ -42,11 +34,13 @@ struct KeptChecks {
         wanted = Set(receipts.compactMap { Self.receipt($0)?.receipt.leaf })
     }
 
-    private static func checkpoint(_ note: [UInt8], _ policy: Policy?) -> Kept {
+    private mutating func keep(_ note: [UInt8], _ kept: [KeptLeaf], of origin: String?, _ policy: Policy?) {
         let read = PacketNote(note, policy)
-        return Kept(
-            head: read.flatMap { $0.signers.isEmpty ? nil : $0.head },
-            size: read?.head.size ?? PacketNote.statedSize(note))
+        checkpoints.append(
+            Kept(
+                head: read.flatMap { $0.signers.isEmpty ? nil : $0.head },
+                size: read?.head.size ?? PacketNote.statedSize(note) ?? 0))
+        if read?.checkpoint.origin == origin { leaves += kept }
     }
 
     private static func receipt(_ bytes: [UInt8]) -> (receipt: Receipt, note: SignedNote)? {

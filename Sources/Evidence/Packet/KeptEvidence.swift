@@ -14,9 +14,12 @@ public enum KeptEvidence: Sendable {
     /// A file that is no packet; nil when it is none of these.
     public init?(file bytes: [UInt8]) {
         if Receipt.isBegun(bytes) {
+            guard let note = try? SignedNote(parsing: bytes), (try? Receipt(note.text)) != nil else { return nil }
             self = .receipt(bytes)
         } else if bytes.starts(with: Array("c2sp.org/tlog-proof@".utf8)) {
-            guard let proof = try? EntryProof(parsing: bytes), proof.extra != nil else { return nil }
+            guard let proof = try? EntryProof(parsing: bytes), let leaf = proof.extra,
+                let head = try? Checkpoint(proof.note.text).head, proof.inclusion.holds(for: .leaf(leaf), in: head)
+            else { return nil }
             self = .proof(proof)
         } else {
             guard let note = try? SignedNote(parsing: bytes), (try? Checkpoint(note.text)) != nil else { return nil }

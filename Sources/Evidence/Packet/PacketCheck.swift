@@ -31,7 +31,7 @@ public struct PacketCheck {
         let note = files["checkpoint.txt"]
         own = note.flatMap { [policy] in PacketNote($0, policy) }
         earlier = EarlierChecks(files["earlier.jsonl"] ?? [], policy: policy, own: own?.head)
-        self.kept = KeptChecks(kept, policy: policy)
+        self.kept = KeptChecks(kept, of: own?.checkpoint.origin ?? head?.origin, policy: policy)
         if files["packet.json"] != nil, head == nil { faults.insert(PacketFault(.unreadable, .file("packet.json"))) }
         if !earlier.isReadable { faults.insert(PacketFault(.unreadable, .file("earlier.jsonl"))) }
         checkPolicy(isHere: policyBytes != nil || files["policy.txt"] != nil)
@@ -55,31 +55,33 @@ public struct PacketCheck {
             if own == nil { faults.insert(PacketFault(.checkpoint)) }
             return
         }
-        guard let own, !own.signers.isEmpty, own.head.size > 0,
-            head.map({ own.checkpoint.origin.utf8.elementsEqual($0.origin.utf8) }) ?? true
-        else {
-            faults.insert(PacketFault(.checkpoint))
-            return
+        let isSigned = own.map { own in
+            !own.signers.isEmpty && own.head.size > 0
+                && head.map { own.checkpoint.origin.utf8.elementsEqual($0.origin.utf8) } ?? true
         }
-        if !policy.isSatisfied(by: own.witnessed) { faults.insert(PacketFault(.quorum)) }
+        if isSigned != true { faults.insert(PacketFault(.checkpoint)) }
+        let isEnough = own.map { policy.isSatisfied(by: $0.witnessed) } ?? policy.isSatisfied(by: [])
+        if !isEnough { faults.insert(PacketFault(.quorum)) }
     }
 
     /// Takes in a leaf and the line about it, both without their line feeds.
     public mutating func take(leaf: [UInt8], line: [UInt8]) {
-        guard let line = PacketLine(parsing: line), let head, (line.proof == nil) == head.isWhole,
-            isNext(line.index, in: head)
-        else {
+        guard let line = PacketLine(parsing: line) else {
             faults.insert(PacketFault(.unreadable, .file("fields.jsonl")))
             return
         }
-        place = line.index
-        head.isWhole ? grow(line.hash) : checkProof(line)
+        let isWhole = head?.isWhole ?? (line.proof == nil)
+        if (line.proof == nil) != isWhole || !isNext(line.index, isWhole) {
+            faults.insert(PacketFault(.unreadable, .file("fields.jsonl")))
+        }
+        place = max(place ?? 0, line.index)
+        isWhole ? grow(line.hash) : checkProof(line)
         checkLeaf(leaf, line)
-        for code in kept.take(line.hash, at: line.index, isWhole: head.isWhole) { fault(code, line.index) }
+        for code in kept.take(line.hash, at: line.index, isWhole: isWhole) { fault(code, line.index) }
     }
 
-    private func isNext(_ index: UInt64, in head: PacketHead) -> Bool {
-        head.isWhole ? index == edge.size : place.map { index > $0 } ?? true
+    private func isNext(_ index: UInt64, _ isWhole: Bool) -> Bool {
+        isWhole ? index == edge.size : place.map { index > $0 } ?? true
     }
 
     private mutating func grow(_ hash: TreeHash) {
@@ -105,8 +107,11 @@ public struct PacketCheck {
         if leaf == nil || TreeHash.leaf(bytes) != line.hash { fault(.leaf, line.index) }
         if let leaf { lastReceived = max(lastReceived, leaf.receivedMilliseconds) }
         let fields = checkFields(line, leaf)
-        keys.take(fields, at: line.index)
-        entries.take(fields)
+        // What a lost leaf is said to have held can't be held against anything.
+        if leaf != nil {
+            keys.take(fields, at: line.index)
+            entries.take(fields)
+        }
         if faulty.contains(line.index) {
             let words = [fields["kind"]?.string, fields["subject"]?.string].compactMap(\.self)
             subjects[line.index] = words.joined(separator: " ")
@@ -118,7 +123,7 @@ public struct PacketCheck {
         var fields: [String: JSON] = [:]
         for text in line.fields {
             guard let disclosure = try? Disclosure(parsing: text) else {
-                fault(.field, line.index)
+                if leaf != nil { fault(.field, line.index) }
                 continue
             }
             if let leaf, !leaf.holds(disclosure.digest) { fault(.field, line.index) }
@@ -159,7 +164,7 @@ public struct PacketCheck {
     }
 
     private mutating func checkTree(_ head: PacketHead) {
-        guard head.isWhole, let own, !faults.contains(PacketFault(.unreadable, .file("fields.jsonl"))) else { return }
+        guard head.isWhole, let own else { return }
         if edge.head != own.head { faults.insert(PacketFault(.tree)) }
     }
 

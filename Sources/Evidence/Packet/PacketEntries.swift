@@ -22,7 +22,7 @@ public struct PacketEntries: Sendable {
     public mutating func take(_ fields: [String: JSON]) {
         guard fields["kind"]?.string == "work_entry", let id = fields["work_entry_id"]?.string,
             let version = fields["version"]?.wholeNumber, let minutes = fields["worked_minutes"]?.wholeNumber,
-            let isTakenOut = fields["is_withdrawn"]?.bool, version > newest[id]?.version ?? .min
+            let isTakenOut = fields["is_withdrawn"]?.bool, version >= newest[id]?.version ?? .min
         else { return }
         newest[id] = Entry(
             version: version, minutes: minutes, isTakenOut: isTakenOut, employee: fields["employee_id"]?.string,

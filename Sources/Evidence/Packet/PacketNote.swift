@@ -25,9 +25,9 @@ struct PacketNote {
         witnessed = WitnessedCheckpoint(checkpoint, statements)
     }
 
-    /// The size that a note states, malformed or not.
-    static func statedSize(_ bytes: [UInt8]) -> UInt64 {
+    /// The size that a note states, malformed or not; nil when there is none.
+    static func statedSize(_ bytes: [UInt8]) -> UInt64? {
         let lines = bytes.prefix(NoteText.mostBytes).parts(between: .lineFeed, atMost: 3)
-        return lines.count > 1 ? UInt64(plain: lines[1]) ?? 0 : 0
+        return lines.count > 1 ? UInt64(plain: lines[1]) : nil
     }
 }

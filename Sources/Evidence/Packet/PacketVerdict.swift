@@ -27,8 +27,8 @@ public struct PacketVerdict: Sendable {
     /// As `--json` prints it.
     public var json: JSON {
         .object(
-            .init("ok", .bool(faults.isEmpty)), .init("size", .number(checkpoint?.head.size ?? 0)),
-            .init("origin", .string(checkpoint?.origin ?? head?.origin ?? "")),
+            .init("ok", .bool(faults.isEmpty)), .init("size", checkpoint.map { .number($0.head.size) } ?? .null),
+            .init("origin", (head?.origin ?? checkpoint?.origin).map { .string($0) } ?? .null),
             .init("cosigned", .array(cosignatures.map { .string($0.name) })),
             .init("entries", .number(totals.entries)), .init("minutes", .number(totals.minutes)),
             .init("faults", .array(faults.map(\.json))))

@@ -54,10 +54,7 @@ public struct PacketReader {
         var check = PacketCheck(files: files, policy: policy, kept: kept)
         for fault in faults { check.add(fault) }
         var digests = files.mapValues { FileDigest(of: $0).text }
-        if found.isSuperset(of: [PacketFile.leaves.rawValue, PacketFile.fields.rawValue]) {
-            let streamed = try Self.check(lines(.leaves), lines(.fields), &check)
-            digests.merge(streamed) { $1 }
-        }
+        digests.merge(try Self.check(lines(.leaves), lines(.fields), &check).filter { found.contains($0.key) }) { $1 }
         checkManifest(digests, &check)
         return check.verdict()
     }
@@ -73,13 +70,12 @@ public struct PacketReader {
         while true {
             let (leaf, line) = (try leaves.next(), try fields.next())
             if leaf == nil, line == nil { break }
-            guard let leaf, let line else {
-                check.add(PacketFault(.unreadable, .file((leaf == nil ? PacketFile.leaves : .fields).rawValue)))
-                while try leaves.next() != nil {}
-                while try fields.next() != nil {}
-                break
+            if leaf == nil { check.add(PacketFault(.unreadable, .file(PacketFile.leaves.rawValue))) }
+            guard let line else {
+                check.add(PacketFault(.unreadable, .file(PacketFile.fields.rawValue)))
+                continue
             }
-            check.take(leaf: leaf, line: line)
+            check.take(leaf: leaf ?? [], line: line)
         }
         return [PacketFile.leaves.rawValue: leaves.digest, PacketFile.fields.rawValue: fields.digest]
     }
