@@ -107,6 +107,9 @@ begin
         return (select format('update %s set %s', it.conrelid::regclass, change) from broken where broken.rule = it.conname);
     end if;
     execute format('select to_jsonb(kept) - ''email'' from %s as kept limit 1', it.conrelid::regclass) into sample;
+    if it.conrelid in ('read_event'::regclass, 'incident_version'::regclass, 'entry_hold'::regclass) then
+        sample := sample || jsonb_build_object('event_id', gen_random_uuid());
+    end if;
     if it.contype = 'f' then
         select attname, atttypid into refers from pg_attribute where attrelid = it.conrelid and attnum = it.conkey[1];
         sample := sample || jsonb_build_object(refers.attname,
