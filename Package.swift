@@ -26,6 +26,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache.git", exact: "2.1.1"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", exact: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
     ],
     targets: [
@@ -84,9 +85,14 @@ let package = Package(
                 "Schema", "Postgres", "WorkUnits", "PayRules", "StrictJSON", "Evidence", "Workload", "Interchange",
                 "WorkloadWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings
@@ -104,6 +110,7 @@ let package = Package(
         ),
         .target(name: "SharedFiles", path: "Tests/SharedFiles", swiftSettings: settings),
         .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: settings),
+        .target(name: "SampleLog", dependencies: ["Evidence"], path: "Tests/SampleLog", swiftSettings: settings),
         .testTarget(
             name: "WorkUnitsTests", dependencies: ["WorkUnits", "Randomness"], exclude: ["Vectors"],
             swiftSettings: settings),
@@ -112,7 +119,8 @@ let package = Package(
             exclude: ["Cases"],
             swiftSettings: settings),
         .testTarget(
-            name: "EvidenceTests", dependencies: ["Evidence", "StrictJSON", "Randomness", "SharedFiles"],
+            name: "EvidenceTests",
+            dependencies: ["Evidence", "StrictJSON", "Randomness", "SampleLog", "SharedFiles"],
             exclude: ["Vectors"],
             swiftSettings: settings),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: settings),
@@ -144,8 +152,13 @@ let package = Package(
         .testTarget(
             name: "AfterbellTests",
             dependencies: [
-                "afterbell", "PayRules", "StrictJSON", "Evidence", "Postgres", "Schema", "Support", "Workload",
-                "WorkUnits",
+                "afterbell", "PayRules", "StrictJSON", "Evidence", "Postgres", "Randomness", "SampleLog", "Schema",
+                "Support", "Workload", "WorkUnits",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
             swiftSettings: settings),
     ]

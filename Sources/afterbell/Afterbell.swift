@@ -13,7 +13,7 @@ struct Afterbell: AsyncParsableCommand {
             """,
         subcommands: [
             Demo.self, Serve.self, Migrate.self, DistrictCommand.self, AccountCommand.self, Import.self, Value.self,
-            Compare.self, SealCommand.self, ExportCommand.self, Verify.self,
+            Compare.self, SealCommand.self, ExportCommand.self, Verify.self, WitnessCommand.self,
         ])
 
     static func main() async {

@@ -33,7 +33,8 @@ public struct SignedNote: Sendable, Hashable {
         signatures = try Self.signatures(whole.bytes[(blank + 1)...])
     }
 
-    private static func signatures(_ bytes: ArraySlice<UInt8>) throws(NoteFault) -> [NoteSignature] {
+    /// Reads signatures, a line each, of which the last ends with a line feed too.
+    static func signatures(_ bytes: ArraySlice<UInt8>) throws(NoteFault) -> [NoteSignature] {
         guard !bytes.isEmpty else { throw .noSignature }
         let lines = bytes.dropLast()
             .split(separator: .lineFeed, maxSplits: mostSignatures, omittingEmptySubsequences: false)

@@ -40,7 +40,9 @@ struct Demo: AsyncParsableCommand {
         let cluster = try await PrivateCluster.start(folder: folder, fresh: fresh, progress: Self.say)
         do {
             // Keys and last checkpoint of a log that is no more.
-            if fresh { try? FileManager.default.removeItem(atPath: cluster.keys) }
+            for path in [cluster.keys, cluster.folder + "/others"] where fresh {
+                try? FileManager.default.removeItem(atPath: path)
+            }
             try await load(file, from: files, into: cluster)
             try await serve(file, from: cluster)
             await cluster.stop()
@@ -92,14 +94,23 @@ struct Demo: AsyncParsableCommand {
         }
         serving.keys = cluster.keys
         let operating = Database(ConnectionOptions(cluster.conninfo()), pool: PoolOptions(size: 2))
-        serving.sealing =
-            SealingServices(
-                sealers: { [keys = cluster.keys] in
-                    try await Districts(operating).all().map { Sealer(operating, district: $0, keys: keys) }
-                }, logger: Serving.logger()
-            ).all
         serving.isReady = { [port] in Self.announce(file, port: port) }
-        try await serving.run()
+        try await WitnessClient.withHTTP { [serving] http in
+            var serving = serving
+            serving.sealing =
+                SealingServices(
+                    sealers: { [keys = cluster.keys] in
+                        try await Districts(operating).all().map { Sealer(operating, district: $0, keys: keys) }
+                    }, http: http, logger: Serving.logger()
+                ).all
+            let district = try await Districts(operating).all()[0]
+            serving.sealing.append(
+                DemoWitnesses(
+                    sealer: Sealer(operating, district: district, keys: cluster.keys),
+                    folder: cluster.folder + "/others",
+                    logger: Serving.logger()))
+            try await serving.run()
+        }
         await operating.close()
         await database.close()
     }

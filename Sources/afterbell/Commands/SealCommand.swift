@@ -13,7 +13,9 @@ struct SealCommand: AsyncParsableCommand {
             One host seals a district's log, with a folder that holds its secret keys and what was signed last. Keep a copy \
             of the folder, and never on the database's host alone.
             """,
-        subcommands: [Begin.self, Run.self, Once.self, Rotate.self, Restored.self, Status.self],
+        subcommands: [
+            Begin.self, Run.self, Once.self, Rotate.self, Restored.self, HandOut.self, HandBack.self, Status.self,
+        ],
         defaultSubcommand: Run.self)
 
     /// Which log, and where its keys are.
@@ -63,8 +65,10 @@ struct SealCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await options.withSealer { sealer in
-                let services = SealingServices(sealers: { [sealer] }, logger: Serving.logger())
-                try await StopSignals.cancelling { try await services.run() }
+                try await WitnessClient.withHTTP { http in
+                    let services = SealingServices(sealers: { [sealer] }, http: http, logger: Serving.logger())
+                    try await StopSignals.cancelling { try await services.run() }
+                }
             }
         }
     }

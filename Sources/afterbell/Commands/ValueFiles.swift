@@ -73,7 +73,7 @@ struct ValueFiles: ParsableArguments {
     }
 
     /// A file's bytes; never more than one past the limit, so that a huge file is refused unread.
-    private static func bytes(of path: String, atMost limit: Int) throws -> [UInt8] {
+    static func bytes(of path: String, atMost limit: Int) throws -> [UInt8] {
         let handle: FileHandle
         if path == "-" {
             handle = .standardInput
@@ -137,9 +137,11 @@ struct RuleFile {
 }
 
 /// A file that is refused, with every finding.
-struct FileRefusal: Error {
+struct FileRefusal: Error, CustomStringConvertible {
     /// A line each: file, path, reason.
     let lines: [String]
+
+    var description: String { lines.joined(separator: "\n") }
 
     init(lines: [String]) {
         self.lines = lines

@@ -38,6 +38,14 @@ enum DurableFile {
         try Descriptor(folder(of: path), O_RDONLY | O_DIRECTORY).sync()
     }
 
+    /// Makes a folder for its owner alone; one that is there stays.
+    static func makeFolder(_ path: String) throws(SystemRefusal) {
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw SystemRefusal("make", path) }
+    }
+
+    /// Whether something is at a path.
+    static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
     /// The folder that holds a path.
     static func folder(of path: String) -> String {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)

@@ -20,10 +20,8 @@ struct SealFolder: Sendable {
 
     /// Makes the folder, for its owner alone.
     func make() throws(SystemRefusal) {
-        let parent = DurableFile.folder(of: path)
-        for folder in [parent, path] {
-            guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw SystemRefusal("make", folder) }
-        }
+        try DurableFile.makeFolder(DurableFile.folder(of: path))
+        try DurableFile.makeFolder(path)
     }
 
     /// Makes a key and keeps its secret half.

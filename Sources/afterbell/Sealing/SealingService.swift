@@ -1,3 +1,4 @@
+import AsyncHTTPClient
 import Evidence
 import Logging
 import ServiceLifecycle
@@ -13,6 +14,7 @@ struct SealingService: Service {
     }
 
     let sealers: @Sendable () async throws -> [Sealer]
+    let http: HTTPClient
     let logger: Logger
     var pace = Pace()
 
@@ -35,10 +37,14 @@ struct SealingService: Service {
     }
 
     private func work(_ sealer: Sealer, signs: Bool) async {
+        let cosigning = Cosigning(sealer: sealer, http: http, logger: logger)
         do {
+            try await cosigning.takeOver()
             try await sealer.check()
             try await sealer.seal()
-            if signs { _ = try await sealer.sign() }
+            guard signs else { return }
+            _ = try await sealer.sign()
+            try await cosigning.ask()
         } catch {
             logger.error(
                 "the log is not sealed",

@@ -1,3 +1,4 @@
+import AsyncHTTPClient
 import Evidence
 import Foundation
 import Logging
@@ -8,11 +9,12 @@ import Workload
 /// What runs where logs are sealed: the sealing, and the nightly check.
 struct SealingServices {
     let sealers: @Sendable () async throws -> [Sealer]
+    let http: HTTPClient
     let logger: Logger
 
     var all: [any Service] {
         [
-            SealingService(sealers: sealers, logger: logger),
+            SealingService(sealers: sealers, http: http, logger: logger),
             CheckService(
                 sealers: sealers,
                 examine: { sealer in

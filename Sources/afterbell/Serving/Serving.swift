@@ -48,23 +48,14 @@ struct Serving {
         let totals = TotalsService(database: database, desks: desks, logger: logger)
         let application = web.application(
             host: host, port: port, services: [totals] + sealing, onServerRunning: isReady)
-        var configuration = ServiceGroupConfiguration(services: [.init(service: application)], logger: logger)
-        // Whoever sends half a form, or stops reading a file, doesn't keep the server from stopping.
-        configuration.maximumGracefulShutdownDuration = .seconds(20)
-        let group = ServiceGroup(configuration: configuration)
-        // A task of its own: cancelling the group itself would cut off requests.
-        let serving = Task { try await group.run() }
         do {
-            try await withTaskCancellationHandler {
-                try await serving.value
-            } onCancel: {
-                Task { await group.triggerGracefulShutdown() }
-            }
+            try await GracefulRun.run(application, logger: logger)
         } catch let error where "\(error)".contains("Address already in use") {
             throw PortRefused.inUse(port)
         }
     }
 
+    /// Writes to standard error what `AFTERBELL_LOG_LEVEL` asks for.
     static func logger() -> Logger {
         var logger = Logger(label: "afterbell")
         logger.logLevel =

@@ -1,0 +1,82 @@
+import Evidence
+import Logging
+import ServiceLifecycle
+import WorkUnits
+import Workload
+
+/// The demo's union and HR, each with a witness of its own: they sign what the log signs, as they would on machines of
+/// theirs. Their keys lie in the demo's folder, which in a district they never do.
+struct DemoWitnesses: Service {
+    private static let names = ["union", "hr"]
+    let sealer: Sealer
+    let folder: String
+    let logger: Logger
+    var pace: Duration = .seconds(15)
+
+    func run() async throws {
+        do {
+            let desks = try await desks()
+            repeat {
+                for (witness, desk) in desks { try await cosign(witness, desk) }
+            } while await wait()
+        } catch {
+            logger.error("the demo's union and HR sign nothing", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// A witness each, with the key of its first start.
+    private func desks() async throws -> [(Witness, WitnessDesk)] {
+        let logs = try await sealer.keys.all().filter { $0.purpose == .log }.map(\.key)
+        var desks: [(Witness, WitnessDesk)] = []
+        var lines: [PolicyWitness] = []
+        for name in Self.names {
+            let place = SealFolder("\(folder)/\(name)", district: sealer.district)
+            try DurableFile.makeFolder(folder)
+            try place.make()
+            let path = "\(place.path)/witness.key"
+            let isNew = !DurableFile.isThere(path)
+            if let keyName = KeyName("\(name).example/witness"), isNew {
+                try KeyFile.writeNew(try SigningKey.random(name: keyName, kind: .cosignature), to: path)
+            }
+            let witness = try Witness(key: try KeyFile.read(path), logs: logs)
+            let kept = try WitnessFolder("\(place.path)/seen", of: witness.verifier, isNew: isNew)
+            desks.append((witness, try WitnessDesk(witness, folder: kept, now: { .now })))
+            if let word = PolicyWord(name) { lines.append(PolicyWitness(name: word, key: witness.verifier)) }
+        }
+        try writePolicy(lines)
+        return desks
+    }
+
+    /// Both have to have signed.
+    private func writePolicy(_ witnesses: [PolicyWitness]) throws {
+        guard let both = PolicyWord("both") else { return }
+        let group = PolicyGroup(name: both, threshold: witnesses.count, members: witnesses.map(\.name))
+        let policy = try Policy(witnesses: witnesses, groups: [group], quorum: both)
+        try DurableFile.replace(sealer.folder.path + "/policy.txt", with: policy.bytes)
+    }
+
+    private func cosign(_ witness: Witness, _ desk: WitnessDesk) async throws {
+        guard let stored = try await sealer.log.newestCheckpoint(),
+            let origin = try await sealer.keys.all().newest(.log)?.name
+        else { return }
+        let seen = await desk.latest(of: origin)?.checkpoint.head.size ?? 0
+        guard seen < stored.size else { return }
+        let proof =
+            seen == 0
+            ? ConsistencyProof(hashes: []) : try await sealer.log.consistency(from: seen, to: stored.size)
+        var note = try stored.signedNote()
+        let statement = try witness.statement(in: CosignRequest(try SizedProof(from: seen, proof), note))
+        try note.add(try await desk.cosign(statement).signature)
+        try await sealer.keepCosignatures(in: note, by: [witness.verifier])
+    }
+
+    /// False when the program is to stop.
+    private func wait() async -> Bool {
+        do {
+            try await cancelWhenGracefulShutdown { try await Task.sleep(for: pace) }
+            return true
+        } catch {
+            return false
+        }
+    }
+}
