@@ -139,7 +139,7 @@ let package = Package(
         .testTarget(
             name: "WorkloadWebTests",
             dependencies: [
-                "WorkloadWeb", "Workload", "Schema", "Postgres", "WorkUnits", "Support",
+                "WorkloadWeb", "Workload", "Evidence", "Schema", "Postgres", "WorkUnits", "Support",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -22,6 +22,12 @@ enum Links {
     static let charter = "/charter"
     static let seen = "/seen"
     static let help = "/help"
+    static let receipts = "/receipts"
+    static let looks = "/looks"
+    static let evidence = "/evidence"
+    static let newestCheckpoint = "/evidence/checkpoint.txt"
+    static let pythonVerifier = "/evidence/verify_packet.py"
+    static let pageVerifier = "/evidence/verify.html"
     static let apiEntries = "/api/entries"
 
     /// The record form with its day chosen.
@@ -36,6 +42,9 @@ enum Links {
     static func saved(_ id: String) -> String { "/entries/\(id)/saved" }
     static func correct(_ id: String) -> String { "/entries/\(id)/correct" }
     static func takeOut(_ id: String) -> String { "/entries/\(id)/take-out" }
+
+    static func receipt(_ id: String, version: Int) -> String { "/entries/\(id)/versions/\(version)/receipt.txt" }
+    static func proof(_ id: String, version: Int) -> String { "/entries/\(id)/versions/\(version)/proof.tlog-proof" }
 
     static func incident(_ id: String) -> String { "\(incidents)/\(id)" }
     static func editIncident(_ id: String) -> String { "\(incidents)/\(id)/edit" }
@@ -78,6 +87,8 @@ extension Links {
         static let saved = "/entries/:entry/saved"
         static let correct = "/entries/:entry/correct"
         static let takeOut = "/entries/:entry/take-out"
+        static let receipt = "/entries/:entry/versions/:version/receipt.txt"
+        static let proof = "/entries/:entry/versions/:version/proof.tlog-proof"
         static let incident = "/incidents/:incident"
         static let editIncident = "/incidents/:incident/edit"
         static let incidentStatus = "/incidents/:incident/status"

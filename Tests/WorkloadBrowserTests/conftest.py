@@ -27,6 +27,17 @@ def district():
 
 
 @pytest.fixture(scope="session")
+def keyless():
+    """A district whose evidence log has not begun, so that it gives no receipts."""
+    district = District("keyless", has_log=False)
+    try:
+        district.start()
+        yield district
+    finally:
+        district.stop()
+
+
+@pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
         # Chromium's sandbox refuses root.
@@ -66,6 +77,18 @@ def new_teacher(district):
 
 
 @pytest.fixture(scope="session")
+def newcomer(new_teacher):
+    """A teacher who records nothing."""
+    return new_teacher()
+
+
+@pytest.fixture(scope="session")
+def keyless_teacher(keyless):
+    """A teacher of the district that gives no receipts."""
+    return keyless.open_account(ROSTER.teachers[0])
+
+
+@pytest.fixture(scope="session")
 def visitor(new_teacher):
     """A teacher who signs in and out; nobody else's tests stay signed in as this person."""
     return new_teacher()
@@ -81,7 +104,8 @@ def open_window(district, browser):
 
     def open_window(person=None, **options):
         context = browser.new_context(
-            base_url=district.address, storage_state=cookies.get(person), **({"viewport": PHONE} | options))
+            base_url=person.address if person else district.address, storage_state=cookies.get(person),
+            **({"viewport": PHONE} | options))
         context.set_default_timeout(20 * SECONDS)
         page = context.new_page()
         if person and person not in cookies:

@@ -23,12 +23,18 @@ class Person:
 
     number: str
     password: str
+    address: str
 
 
 class District:
-    """The district, its database and its server. Whoever starts it stops it."""
+    """The district, its database and its server. Whoever starts it stops it.
 
-    def __init__(self):
+    `has_log`: its evidence log has keys, so that entries get receipts; it is sealed when a test says so.
+    """
+
+    def __init__(self, name="served", has_log=True):
+        self.name = name
+        self.has_log = has_log
         self.cluster = None
         self.server = None
         self.address = None
@@ -37,11 +43,15 @@ class District:
 
     def start(self):
         """Makes the database, imports the roster and serves; raises with the program's words when a step fails."""
-        database = self._make_database()
+        self.database = database = self._make_database()
         self.environment = os.environ | {"AFTERBELL_ADMIN_DATABASE": database}
+        if self.has_log:
+            self.environment["AFTERBELL_KEYS"] = str(self.folder / "keys")
         self.run("migrate")
         self.run("district", "create", ROSTER.slug, "--name", ROSTER.name, "--zone", ROSTER.zone)
         self.run("import", "roster", str(ROSTER.file))
+        if self.has_log:
+            self.run("seal", "init", "--origin", f"hours.example.org/{ROSTER.slug}")
         self._serve(database.replace("user=postgres", "user=afterbell_server"))
 
     def stop(self):
@@ -55,13 +65,25 @@ class District:
 
     def open_account(self, number, *roles):
         """An account for the person of the roster with this employee number."""
-        person = Person(number, secrets.token_urlsafe(12))
+        person = Person(number, secrets.token_urlsafe(12), self.address)
         self.run(
             "account", "create", "--employee", number, "--sign-in", number, "--password-stdin",
             stdin=person.password + "\n")
         for role in roles:
             self.run("account", "grant", number, role)
         return person
+
+    def seal(self):
+        """Seals what waits and signs it."""
+        self.run("seal", "once")
+
+    def note_checker(self, name):
+        """Notes that somebody else signed all there is, as it would be kept; the signature itself is none."""
+        subprocess.run(
+            ["psql", "--quiet", "--no-psqlrc", self.database, "--command",
+             f"""insert into district_{ROSTER.slug}.log_cosignature (size, key, line, cosigned_at)
+                 select size, '{name}+00000000+BAAA', '— {name} AAAA', signed_at + interval '1 second'
+                 from district_{ROSTER.slug}.log_checkpoint"""], check=True)
 
     def run(self, *words, stdin=""):
         """Runs the program as its operator."""
@@ -78,7 +100,7 @@ class District:
             started = subprocess.run(
                 [ROOT / "scripts/cluster", "start", self.cluster], stdout=subprocess.PIPE, text=True, check=True)
             server = started.stdout.strip()
-        name = f"afterbell_browser_{os.getpid()}"
+        name = f"afterbell_browser_{self.name}_{os.getpid()}"
         subprocess.run(["psql", "--quiet", "--no-psqlrc", server, "--command", f"create database {name}"], check=True)
         return server.replace("dbname=postgres", f"dbname={name}")
 

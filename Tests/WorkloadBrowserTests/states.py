@@ -36,6 +36,15 @@ page_at("week_before_the_first", "teacher", "/week/2024-01-01")
 for name in ["plain", "corrected", "held", "long", "taken_out"]:
     page_at(f"entry_{name}", "teacher", lambda places, name=name: places[name])
     page_at(f"saved_{name}", "teacher", lambda places, name=name: places[name] + "/saved")
+page_at("entry_waiting", "teacher", lambda places: places["waiting"])
+page_at("saved_waiting", "teacher", lambda places: places["waiting"] + "/saved")
+page_at("receipts", "teacher", "/receipts")
+page_at("receipts_none", "newcomer", "/receipts")
+page_at("receipts_without_a_key", "keyless_teacher", "/receipts")
+page_at("looks", "teacher", "/looks")
+page_at("looks_none", "keyless_teacher", "/looks")
+page_at("evidence_none", "keyless_teacher", "/evidence")
+page_at("help_signed_in", "teacher", "/help")
 page_at("correction", "teacher", lambda places: places["corrected"] + "/correct")
 page_at("taking_out", "teacher", lambda places: places["plain"] + "/take-out")
 page_at("incident_for_staff", "teacher", lambda places: places["incident"])
@@ -47,6 +56,18 @@ page_at("incident_new", "administrator", "/incidents/new")
 page_at("incidents_managed", "administrator", "/incidents")
 page_at("people_listed", "hr", "/people")
 page_at("people_none_fits", "hr", "/people?text=nobody%20like%20this")
+
+
+@state("teacher")
+def evidence_with_the_key_open(page, places):
+    page.goto("/evidence")
+    page.locator("details summary").click()
+
+
+@state("hr")
+def evidence_with_reads_by_month(page, places):
+    page.goto(f"/people?text={places['name']}")
+    page.goto("/evidence")
 
 
 @state()

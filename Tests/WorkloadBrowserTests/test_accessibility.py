@@ -14,7 +14,7 @@ COLOR_RULES = ["color-contrast", "link-in-text-block"]
 
 
 @pytest.fixture(scope="session")
-def places(open_window, teacher, administrator, busy_incident):
+def places(open_window, district, teacher, administrator, hr, busy_incident):
     """Addresses of what the pages show."""
     office = open_window(administrator)
     quiet = open_incident(office, "Signing in takes minutes")
@@ -33,16 +33,25 @@ def places(open_window, teacher, administrator, busy_incident):
     page.locator("label:has([name=reason])").first.click()
     page.locator(".ab-action button").click()
     page.wait_for_url("**" + taken_out)
+    district.seal()
+    for name in ["union.example.org/checker", "human-resources.example.org/a-checker-with-a-long-name"]:
+        district.note_checker(name)
+    waiting = send_record(page, ago=25, cause="not_sure")
     page.context.close()
+    office = open_window(hr)
+    office.goto(f"/people?text={teacher.number}")
+    office.context.close()
     return {
-        "incident": busy_incident, "quiet": quiet, "day": day(ago=20), "plain": plain, "held": held, "long": long,
+        "name": teacher.number, "waiting": waiting, "incident": busy_incident, "quiet": quiet, "day": day(ago=20), "plain": plain, "held": held, "long": long,
         "corrected": corrected, "taken_out": taken_out}
 
 
 @pytest.fixture(scope="module", params=["en", "es"])
-def windows(request, open_window, places, teacher, counselor, administrator, hr):
+def windows(request, open_window, places, teacher, newcomer, counselor, administrator, hr, keyless_teacher):
     """A window for each person in one language, and what the browser complained of."""
-    people = {None: None, "teacher": teacher, "counselor": counselor, "administrator": administrator, "hr": hr}
+    people = {
+        None: None, "teacher": teacher, "newcomer": newcomer, "counselor": counselor, "administrator": administrator,
+        "hr": hr, "keyless_teacher": keyless_teacher}
     complaints = []
     pages = {name: open_window(person, locale=f"{request.param}-US") for name, person in people.items()}
     for name, page in pages.items():

@@ -8,11 +8,11 @@ import pytest
 from roster import ROSTER
 from steps import choose, fill_record, save
 
-PAGES = ["", "/saved", "/correct", "/take-out"]
+PAGES = ["", "/saved", "/correct", "/take-out", "/versions/1/receipt.txt", "/versions/1/proof.tlog-proof"]
 
 
 @pytest.fixture(scope="module")
-def entry_of_a_colleague(open_window, counselor):
+def entry_of_a_colleague(open_window, district, counselor):
     page = open_window(counselor)
     fill_record(page, ago=5)
     choose(page, ROSTER.jobs[0])
@@ -20,6 +20,7 @@ def entry_of_a_colleague(open_window, counselor):
     page.wait_for_url("**/saved")
     address = page.url.removesuffix("/saved")
     page.context.close()
+    district.seal()
     return address
 
 

@@ -37,6 +37,9 @@ public struct Caller: Sendable, Hashable {
     /// Whether names of people may be read.
     public var managesPeople: Bool { !hrUnits.isEmpty }
 
+    /// Whether the monthly counts of reads of names may be read.
+    public var seesReadCounts: Bool { !hrUnits.isEmpty || !unionUnits.isEmpty || isAuditor }
+
     /// Codes of the roles that are live today.
     public var roles: [String] {
         [

@@ -16,6 +16,19 @@ enum LogQueries {
         from log_checkpoint as made
         """
 
+    /// Who cosigned one of the newest 2,000 checkpoints: since when, when last, and how many events that was.
+    static let checkers: Query = """
+        select recent.key, begun.cosigned_at as since, latest.cosigned_at as last, latest.size
+        from (select distinct key from log_cosignature
+              where size >= (select min(size) from (
+                  select size from log_checkpoint order by size desc limit 2000) as newest)) as recent
+        cross join lateral (
+            select cosigned_at from log_cosignature where key = recent.key order by size limit 1) as begun
+        cross join lateral (
+            select cosigned_at, size from log_cosignature where key = recent.key order by size desc limit 1) as latest
+        order by latest.cosigned_at desc, recent.key
+        """
+
     /// Hashes of final nodes; those of level 0 are leaves.
     static func nodes(_ places: [NodePlace]) -> Query {
         """

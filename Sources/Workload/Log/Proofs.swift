@@ -33,8 +33,21 @@ public struct Proofs: Sendable {
         public let sealedAt: Instant?
         /// The newest checkpoints, newest first.
         public let checkpoints: [Signed]
+        /// Those who cosigned lately, whoever did so last first.
+        public let checkers: [Checker]
         /// The keys of the log in force, newest first: for comparing them.
         public let keys: [String]
+        /// The last time that the whole district was held against its log; nil before the first.
+        public let check: WholeCheck?
+
+        /// How many events are signed for.
+        public var signedSize: UInt64 { checkpoints.first?.size ?? 0 }
+
+        /// Those of the checkers who have seen the most events.
+        public var farthest: [Checker] {
+            let most = checkers.map(\.size).max()
+            return checkers.filter { $0.size == most }
+        }
     }
 
     /// A checkpoint, and who else signed it.
@@ -45,6 +58,26 @@ public struct Proofs: Sendable {
         public let signedAt: Instant
         /// The names of the keys that cosigned, and when.
         public let cosigners: [(name: String, at: Instant)]
+    }
+
+    /// That every row was held against its event, and every event against the log.
+    public struct WholeCheck: Sendable, Hashable {
+        /// When.
+        public let at: Instant
+        /// How many things were not as they were recorded.
+        public let faults: Int
+    }
+
+    /// Somebody who cosigns: each time that the log continues the one they saw before.
+    public struct Checker: Sendable, Hashable {
+        /// The name of their key.
+        public let name: String
+        /// When they cosigned first: from there on they would have seen a change.
+        public let since: Instant
+        /// When they cosigned last.
+        public let last: Instant
+        /// How many events they saw then.
+        public let size: UInt64
     }
 
     /// That somebody was shown the caller's name or entries.
@@ -68,6 +101,9 @@ public struct Proofs: Sendable {
         /// How often.
         public let reads: Int
     }
+
+    /// How many of the caller's events, or looks at them, are listed at most.
+    public static let listedAtMost = 200
 
     private let database: Database
     /// The key that signs receipts; nil where the server has none.
@@ -128,11 +164,12 @@ public struct Proofs: Sendable {
                 """
                 select key from log_key join log_leaf using (event_id) where purpose = 'log' order by leaf_index desc
                 """,
+                LogQueries.checkers,
+                "select checked_at, faults from log_check order by checked_at desc limit 1",
             ])
         var cosigners: [UInt64: [(name: String, at: Instant)]] = [:]
         for row in results[3] {
-            let key = try row.decode("key", as: String.self)
-            let name = String(key.prefix { $0 != "+" })
+            let name = try Self.keyName(row)
             cosigners[UInt64(try row.decode("size", as: Int64.self)), default: []]
                 .append((name, try row.decode("cosigned_at")))
         }
@@ -142,7 +179,20 @@ public struct Proofs: Sendable {
             checkpoints: try results[2].map(StoredCheckpoint.init).map {
                 Signed(size: $0.size, signedAt: $0.signedAt, cosigners: cosigners[$0.size] ?? [])
             },
-            keys: try results[4].map { try $0.decode("key") })
+            checkers: try results[5].map { row in
+                Checker(
+                    name: try Self.keyName(row), since: try row.decode("since"), last: try row.decode("last"),
+                    size: UInt64(try row.decode("size", as: Int64.self)))
+            },
+            keys: try results[4].map { try $0.decode("key") },
+            check: try results[6].first.map { row in
+                WholeCheck(at: try row.decode("checked_at"), faults: try row.decode("faults"))
+            })
+    }
+
+    /// The name before the id and the bytes of a verifier key.
+    private static func keyName(_ row: Row) throws -> String {
+        String(try row.decode("key", as: String.self).prefix { $0 != "+" })
     }
 
     /// The newest checkpoint with all cosignatures, to take away; nil before the first.

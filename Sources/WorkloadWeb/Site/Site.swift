@@ -11,6 +11,7 @@ public struct Site: Sendable {
     private let options: SiteOptions
     private let pages: SitePages
     private let assets: AssetRoutes
+    private let verifiers: Verifiers
     private let callers = CallerCache()
     private let logger: Logger
     private let now: @Sendable () -> Instant
@@ -29,6 +30,7 @@ public struct Site: Sendable {
         self.logger = logger
         self.now = now
         assets = try AssetRoutes(folder: options.assets, libraries: options.libraries)
+        verifiers = Verifiers(folder: options.verifiers)
         pages = SitePages(
             renderer: try await PageRenderer(templates: options.templates), assetVersion: assets.version)
     }
@@ -76,6 +78,8 @@ public struct Site: Sendable {
         HomeRoutes().add(to: signedIn)
         RecordRoutes(pages: pages, now: now).add(to: signedIn)
         EntryRoutes(pages: pages, now: now).add(to: signedIn)
+        ReceiptRoutes(pages: pages, now: now).add(to: signedIn)
+        EvidenceRoutes(pages: pages, verifiers: verifiers, now: now).add(to: signedIn)
         WeekRoutes(pages: pages, now: now).add(to: signedIn)
         IncidentFormRoutes(pages: pages, now: now).add(to: signedIn)
         IncidentRoutes(pages: pages).add(to: signedIn)

@@ -10,6 +10,8 @@ public struct SiteOptions: Sendable {
     public var isSecure: Bool
     /// People to sign in as, offered on the sign-in page of a demo; empty otherwise.
     public var demoPeople: [DemoPerson]
+    /// Folder of the programs that check packets, offered for download; nil for none.
+    public var verifiers: String?
     /// Whether the last address of `X-Forwarded-For` is believed, because a proxy of ours writes it.
     public var trustsProxy: Bool
 

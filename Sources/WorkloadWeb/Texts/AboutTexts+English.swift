@@ -100,6 +100,11 @@ extension AboutTexts {
             Answered(
                 question: "Who can I ask?",
                 answer: "HR for your jobs, hours and password. Your union for your rights."),
-        ]
+        ],
+        unchanged: Answered(
+            question: "How do I know that nobody changes what I recorded?",
+            answer:
+                "Each entry has a receipt, and is sealed within a minute. Keep the receipts; others check the seals."
+        )
     )
 }

@@ -104,6 +104,12 @@ extension AboutTexts {
                 question: "¿A quién pregunto?",
                 answer: "A Recursos Humanos por sus puestos, horario y contraseña. A su sindicato por sus derechos."
             ),
-        ]
+        ],
+        unchanged: Answered(
+            question: "¿Cómo sé que nadie cambia lo que registré?",
+            answer:
+                "Cada registro tiene un comprobante y se sella en menos de un minuto. Guarde los comprobantes; otros "
+                + "verifican los sellos."
+        )
     )
 }

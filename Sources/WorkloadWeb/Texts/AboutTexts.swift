@@ -15,6 +15,8 @@ struct AboutTexts: Sendable {
     let never: String
     let helpTitle: String
     let questions: [Answered]
+    /// The last one, with the pages that show it.
+    let unchanged: Answered
 
     /// A question about who runs it, with today's answer.
     struct Fact: Sendable {

@@ -27,6 +27,7 @@ struct EntryTexts: Sendable {
     let version: @Sendable (_ number: Int) -> String
     let byWhom: @Sendable (_ moment: String, _ name: String) -> String
     let takenOutFor: @Sendable (_ reason: String) -> String
+    let unchanged: @Sendable (_ who: String, _ last: String) -> String
 
     static let english = EntryTexts(
         title: "Entry",
@@ -55,7 +56,8 @@ struct EntryTexts: Sendable {
         notSaid: "–",
         version: { "Version \($0)" },
         byWhom: { "\($0), by \($1)" },
-        takenOutFor: { "Taken out: \($0)" }
+        takenOutFor: { "Taken out: \($0)" },
+        unchanged: { "Nobody has changed it since it was sealed; checked by \($0), \($1)." }
     )
 
     static let spanish = EntryTexts(
@@ -85,6 +87,7 @@ struct EntryTexts: Sendable {
         notSaid: "–",
         version: { "Versión \($0)" },
         byWhom: { "\($0), por \($1)" },
-        takenOutFor: { "Retirado: \($0)" }
+        takenOutFor: { "Retirado: \($0)" },
+        unchanged: { "Nadie lo ha cambiado desde que se selló. Lo verificó \($0): \($1)" }
     )
 }

@@ -28,8 +28,10 @@ struct LabelTexts: Sendable {
     let severities: Labels
     /// States of an account.
     let accounts: Labels
-    /// Rights that an account may hold.
+    /// Rights that an account may hold; and the operator, who has no account.
     let roles: Labels
+    /// Where names are shown.
+    let lookPages: Labels
 
     static let english = LabelTexts(
         modules: [
@@ -71,7 +73,11 @@ struct LabelTexts: Sendable {
         accounts: ["active": "In use", "disabled": "Closed", "none": "None yet"],
         roles: [
             "site_reviewer": "Site reviewer", "union_representative": "Union representative", "hr": "HR",
-            "incident_administrator": "Incident administrator", "auditor": "Auditor",
+            "incident_administrator": "Incident administrator", "auditor": "Auditor", "operator": "Operator",
+        ],
+        lookPages: [
+            "people": "List of people", "person": "A person’s page",
+            "evidence_packet": "A packet of evidence, taken away",
         ]
     )
 
@@ -119,7 +125,11 @@ struct LabelTexts: Sendable {
         roles: [
             "site_reviewer": "Revisión del plantel", "union_representative": "Representación sindical",
             "hr": "Recursos Humanos", "incident_administrator": "Administración de incidentes",
-            "auditor": "Auditoría",
+            "auditor": "Auditoría", "operator": "Quien opera los servidores",
+        ],
+        lookPages: [
+            "people": "Lista de personal", "person": "Página de una persona",
+            "evidence_packet": "Un paquete de evidencia que se llevó",
         ]
     )
 }

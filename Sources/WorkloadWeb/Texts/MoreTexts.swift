@@ -3,6 +3,9 @@ struct MoreTexts: Sendable {
     let title: String
     let sessions: String
     let sessionsHelp: String
+    let receiptsHelp: String
+    let looksHelp: String
+    let evidenceHelp: String
     let charterHelp: String
     let seenHelp: String
     let helpHelp: String
@@ -15,6 +18,9 @@ struct MoreTexts: Sendable {
         title: "More",
         sessions: "Where I am signed in",
         sessionsHelp: "End what you don’t know",
+        receiptsHelp: "To keep, and to show that it was received",
+        looksHelp: "At my name and my time",
+        evidenceHelp: "That nobody has changed anything, and who checked",
         charterHelp: "And what was signed",
         seenHelp: "You, your reviewer, HR, your union",
         helpHelp: "How to record time, and who to ask",
@@ -28,6 +34,9 @@ struct MoreTexts: Sendable {
         title: "Más",
         sessions: "Dónde tengo sesión abierta",
         sessionsHelp: "Cierre lo que no reconozca",
+        receiptsHelp: "Para guardar y mostrar que se recibió",
+        looksHelp: "Mi nombre y mi tiempo",
+        evidenceHelp: "Que nadie ha cambiado nada, y quién lo revisó",
         charterHelp: "Y qué se firmó",
         seenHelp: "Usted, quien revisa, Recursos Humanos, su sindicato",
         helpHelp: "Cómo registrar tiempo y a quién preguntar",

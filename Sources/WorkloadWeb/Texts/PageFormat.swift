@@ -21,6 +21,9 @@ struct PageFormat: Sendable {
     /// "Aug 20, 2026"
     func dayOfYear(_ date: CivilDate) -> String { "\(dayOfMonth(date)), \(date.year)" }
 
+    /// "Aug 2026"
+    func month(_ date: CivilDate) -> String { "\(texts.months[date.month - 1]) \(date.year)" }
+
     /// "Aug 17–23", "Aug 31–Sep 6"
     func days(_ first: CivilDate, _ last: CivilDate) -> String {
         guard first.month != last.month || first.year != last.year else {
@@ -57,6 +60,12 @@ struct PageFormat: Sendable {
 
     /// "Aug 20, 7:41 PM"
     func moment(_ moment: LocalTime) -> String { "\(dayOfMonth(moment.date)), \(time(moment.time))" }
+
+    /// "Aug 20, 7:41 PM", with the year where it is another one: "Aug 20, 2025, 7:41 PM"
+    func moment(_ moment: LocalTime, today: CivilDate) -> String {
+        let date = moment.date.year == today.year ? dayOfMonth(moment.date) : dayOfYear(moment.date)
+        return "\(date), \(time(moment.time))"
+    }
 
     /// The value of a native time field, "16:10".
     static func field(_ time: WallTime) -> String { time.description }

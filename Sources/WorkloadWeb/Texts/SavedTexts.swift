@@ -7,6 +7,7 @@ struct SavedTexts: Sendable {
     let again: String
     let week: String
     let bothStay: String
+    let anyone: String
     let nothingWaits: String
     let longEntry: String
     let alreadyReceived: String
@@ -26,6 +27,7 @@ struct SavedTexts: Sendable {
         again: "Record more time",
         week: "My week",
         bothStay: "If this entry is corrected, both versions stay in view.",
+        anyone: "Keep the receipt: anyone you give it to can check it.",
         nothingWaits: "It is kept.",
         longEntry: "This is over 16 hours. If that is right, leave it; if not, fix it.",
         alreadyReceived: "This had arrived before. It is kept once.",
@@ -49,6 +51,7 @@ struct SavedTexts: Sendable {
         again: "Registrar más tiempo",
         week: "Mi semana",
         bothStay: "Si este registro se corrige, las dos versiones quedan a la vista.",
+        anyone: "Guarde el comprobante: quien lo reciba de usted puede verificarlo.",
         nothingWaits: "Quedó guardado.",
         longEntry: "Son más de 16 horas. Si es correcto, déjelo así; si no, corríjalo.",
         alreadyReceived: "Ya había llegado antes. Se guarda una sola vez.",

@@ -20,6 +20,9 @@ struct Texts: Sendable {
     let incident: IncidentTexts
     let incidentForm: IncidentFormTexts
     let people: PeopleTexts
+    let receipts: ReceiptTexts
+    let looks: LookTexts
+    let evidence: EvidenceTexts
     let sessions: SessionTexts
     let more: MoreTexts
     let about: AboutTexts
@@ -38,13 +41,15 @@ struct Texts: Sendable {
         language: .english, dates: .english, layout: .english, labels: .english, signIn: .english, record: .english,
         problems: .english, clock: .english, saved: .english, facts: .english, entry: .english, takeOut: .english,
         week: .english, incidents: .english, incident: .english, incidentForm: .english, people: .english,
-        sessions: .english, more: .english, about: .english, errors: .english, rules: .english
+        receipts: .english, looks: .english, evidence: .english, sessions: .english, more: .english, about: .english,
+        errors: .english, rules: .english
     )
 
     static let spanish = Texts(
         language: .spanish, dates: .spanish, layout: .spanish, labels: .spanish, signIn: .spanish, record: .spanish,
         problems: .spanish, clock: .spanish, saved: .spanish, facts: .spanish, entry: .spanish, takeOut: .spanish,
         week: .spanish, incidents: .spanish, incident: .spanish, incidentForm: .spanish, people: .spanish,
-        sessions: .spanish, more: .spanish, about: .spanish, errors: .spanish, rules: .spanish
+        receipts: .spanish, looks: .spanish, evidence: .spanish, sessions: .spanish, more: .spanish, about: .spanish,
+        errors: .spanish, rules: .spanish
     )
 }

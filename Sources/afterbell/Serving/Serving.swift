@@ -29,6 +29,7 @@ struct Serving {
         site = SiteOptions(
             templates: resources.appending(path: "Templates").path,
             assets: resources.appending(path: "Assets").path, libraries: Self.libraries)
+        site.verifiers = try? ResourceFolder.find("afterbell_Interchange.resources").appending(path: "Files").path
     }
 
     /// Bootstrap and Chart.js, where Debian's packages put them.

@@ -40,7 +40,7 @@ struct EntryWordsTests {
     @Test func `a reason goes on in small letters after a colon`() throws {
         for (language, words) in [(Language.english, "Corrected: the times"), (.spanish, "Corregido: las horas")] {
             let versions = Sample.versions(language)
-            let step = HistoryStep(try #require(versions.last), isLast: true, Made.context(language))
+            let step = HistoryStep(try #require(versions.last), of: Made.entryID, isLast: true, Made.context(language))
             #expect(step.title == words)
         }
     }

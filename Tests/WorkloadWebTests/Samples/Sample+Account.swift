@@ -51,7 +51,8 @@ extension Sample {
             Sample("more-nothing", MorePage(context, jobs: [], roles: [])),
             Sample("charter", CharterPage(context, runBy: "union")),
             Sample("seen", SeenPage(context)),
-            Sample("help", HelpPage(Made.context(language, nil))),
+            Sample("help", HelpPage(context)),
+            Sample("help-signed-out", HelpPage(Made.context(language, nil))),
         ]
     }
 

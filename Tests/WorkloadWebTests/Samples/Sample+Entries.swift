@@ -8,16 +8,20 @@ extension Sample {
         let received = Made.moment("2026-08-20", 19, 41)
         func page(
             _ content: EntryContent, _ state: EntryState, today: CivilDate = Made.today, isReplay: Bool = false,
-            isLong: Bool = false
+            isLong: Bool = false, seal: Seal? = nil
         ) -> SavedPage {
             SavedPage(
                 context, id: Made.entryID, reference: "7KQ-2F", content: content, received: received, today: today,
-                state: state, isReplay: isReplay, isLong: isLong, readers: [.hr]
+                state: state, isReplay: isReplay, isLong: isLong,
+                files: seal.map { VersionFiles(seal: $0, hasReceipt: true) }, readers: [.hr]
             )
         }
         return [
             Sample("saved", page(Made.content(language), .counting)),
-            Sample("saved-earlier", page(Made.content(language), .counting, today: Made.today.adding(days: 3))),
+            Sample("saved-receipt", page(Made.content(language), .counting, seal: .waiting)),
+            Sample(
+                "saved-earlier",
+                page(Made.content(language), .counting, today: Made.today.adding(days: 3), seal: .sealed)),
             Sample("saved-held", page(Made.content(language), overlap)),
             Sample("saved-ahead", page(Made.content(language), .ahead(until: Made.moment("2026-08-20", 19, 45)))),
             Sample("saved-again", page(Made.content(language), .counting, isReplay: true)),
@@ -27,13 +31,16 @@ extension Sample {
 
     static func entries(_ language: Language) -> [Sample] {
         let context = Made.context(language)
-        func page(_ versions: [EntryVersion], _ state: EntryState, isLong: Bool = false) -> (any Page)? {
+        func page(
+            _ versions: [EntryVersion], _ state: EntryState, isLong: Bool = false, checked: CheckedBy? = nil
+        ) -> (any Page)? {
             EntryPage(
                 context, id: Made.entryID, reference: "7KQ-2F", versions: versions, state: state, isLong: isLong,
-                mayChange: true, readers: [.hr]
+                checked: checked, mayChange: true, readers: [.hr]
             )
         }
         let history = versions(language)
+        let received = Made.moment("2026-08-21", 8, 6)
         let taken = EntryVersion(
             number: 3, content: Made.content(language), received: Made.moment("2026-08-22", 7, 50), by: nil,
             reason: "entered_twice", isTakenOut: true
@@ -41,6 +48,9 @@ extension Sample {
         let pages = [
             ("entry", page([history[0]], .counting)),
             ("entry-corrected", page(history, .counting)),
+            ("entry-waiting", page(sealed(history, [.sealed, .waiting]), .counting)),
+            ("entry-expected", page(sealed(history, [.sealed, .expected(by: received)]), .counting)),
+            ("entry-sealed", page(sealed(history, [.sealed, .sealed]), .counting, checked: checked)),
             ("entry-held", page(history, overlap)),
             ("entry-long", page([history[0]], .counting, isLong: true)),
             ("entry-taken-out", page(history + [taken], .takenOut(reason: "entered_twice"))),
@@ -58,6 +68,15 @@ extension Sample {
                 takeOut(TakeOutForm(version: "2"), [FieldProblem("reason", context.texts.problems.chooseReason)])
             ),
         ]
+    }
+
+    /// The versions with receipts, so far sealed.
+    private static func sealed(_ versions: [EntryVersion], _ seals: [Seal]) -> [EntryVersion] {
+        zip(versions, seals).map { version, seal in
+            var version = version
+            version.files = VersionFiles(seal: seal, hasReceipt: true)
+            return version
+        }
     }
 
     /// Held for 30 minutes in common with another entry of the day before.

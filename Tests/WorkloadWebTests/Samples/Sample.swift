@@ -16,7 +16,8 @@ struct Sample: Sendable {
     /// Every page in every state, in one language.
     static func all(_ language: Language) -> [Sample] {
         signIn(language) + record(language) + saved(language) + entries(language) + weeks(language)
-            + incidents(language) + people(language) + account(language) + errors(language)
+            + incidents(language) + people(language) + receipts(language) + looks(language) + evidence(language)
+            + account(language) + errors(language)
     }
 }
 

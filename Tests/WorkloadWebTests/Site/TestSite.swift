@@ -1,3 +1,4 @@
+import Evidence
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -16,14 +17,22 @@ struct TestSite {
     let school: TestSchool
     let application: any ApplicationProtocol
 
-    static func make(people: Int = 2, roles: [Int: [String]] = [:]) async throws -> TestSite {
+    /// - Parameters:
+    ///   - people: how many.
+    ///   - roles: of people, by their number.
+    ///   - receiptKey: what receipts are signed with; nil for a server without a key.
+    ///   - verifiers: the folder of the programs that check packets.
+    static func make(
+        people: Int = 2, roles: [Int: [String]] = [:], receiptKey: SigningKey? = nil, verifiers: String? = nil
+    ) async throws -> TestSite {
         let school = try await TestSchool.make(people: people, roles: roles)
-        let desks = DistrictDesks(school.database.server)
+        let desks = DistrictDesks(school.database.server) { _ in receiptKey.flatMap(ReceiptKey.init) }
         try await desks.refresh()
         let resources = try ResourceFolder.find("afterbell_WorkloadWeb.resources")
-        let options = SiteOptions(
+        var options = SiteOptions(
             templates: resources.appending(path: "Templates").path, assets: resources.appending(path: "Assets").path,
             libraries: [])
+        options.verifiers = verifiers
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let now = Instant("2026-08-21T02:36:00Z") ?? Instant(secondsSince1970: 0)

@@ -37,9 +37,13 @@ struct HelpPage: Page {
 
     let layout: Layout
     let words: AboutTexts
+    let proofs: [WayIn]
+    let hasProofs: Bool
 
     init(_ context: PageContext) {
         words = context.texts.about
+        proofs = WayIn.proofs(context)
+        hasProofs = !proofs.isEmpty
         layout = Layout(context, title: words.helpTitle, area: .more)
     }
 }

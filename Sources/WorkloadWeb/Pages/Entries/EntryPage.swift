@@ -19,6 +19,7 @@ struct EntryPage: Page {
     let rows: [HistoryRow]
     let hasHistory: Bool
     let steps: [HistoryStep]
+    let checked: String?
     let mayChange: Bool
     let correct: String
     let takeOut: String
@@ -29,9 +30,10 @@ struct EntryPage: Page {
     ///   - versions: all, the first one first; never empty, else nil
     ///   - mayChange: whether the person may correct it and take it out
     ///   - isLong: over 16 hours
+    ///   - checked: who else has seen all versions sealed, and when last; nil for nobody yet
     init?(
         _ context: PageContext, id: String, reference: String, versions: [EntryVersion], state: EntryState,
-        isLong: Bool, mayChange: Bool, readers: [Reader]
+        isLong: Bool, checked: CheckedBy? = nil, mayChange: Bool, readers: [Reader]
     ) {
         guard let last = versions.last else { return nil }
         let words = context.texts.entry
@@ -48,7 +50,10 @@ struct EntryPage: Page {
         heads = versions.map { HistoryHead($0, isLast: $0.number == last.number, context) }
         rows = HistoryRow.rows(versions, context)
         hasHistory = versions.count > 1
-        steps = versions.map { HistoryStep($0, isLast: $0.number == last.number, context) }
+        steps = versions.map { HistoryStep($0, of: id, isLast: $0.number == last.number, context) }
+        self.checked = checked.map {
+            words.unchanged(context.format.list($0.names), context.format.moment($0.last))
+        }
         self.mayChange = mayChange && !last.isTakenOut
         correct = Links.correct(id)
         takeOut = Links.takeOut(id)

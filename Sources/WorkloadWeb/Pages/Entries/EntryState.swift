@@ -35,6 +35,7 @@ struct StateWord: Sendable {
     init(_ state: EntryState, isLong: Bool, words: WeekTexts) {
         var kind = StateLine.Kind.saved
         var isOut = false
+        let word: String
         switch state {
         case .counting:
             kind = isLong ? .check : .saved
@@ -49,12 +50,17 @@ struct StateWord: Sendable {
             isOut = true
             word = words.takenOut
         }
+        self.init(kind, word, isOut: isOut)
+    }
+
+    init(_ kind: StateLine.Kind, _ word: String, isOut: Bool = false) {
         style = isOut ? "out" : kind.rawValue
         isSaved = !isOut && kind == .saved
         isWaiting = kind == .waiting
         isToCheck = kind == .check
         isHeld = kind == .held
         self.isOut = isOut
+        self.word = word
     }
 }
 

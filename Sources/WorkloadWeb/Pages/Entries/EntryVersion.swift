@@ -10,6 +10,8 @@ struct EntryVersion: Sendable {
     /// Code of the reason given, when it corrects or takes out.
     let reason: String?
     let isTakenOut: Bool
+    /// Receipt and proof; nil where there are none.
+    var files: VersionFiles?
 }
 
 /// A row of the history: one fact in every version.
@@ -61,9 +63,10 @@ struct HistoryHead: Sendable {
 struct HistoryStep: Sendable {
     let title: String
     let detail: String
+    let files: VersionLinks?
     let isLast: Bool
 
-    init(_ version: EntryVersion, isLast: Bool, _ context: PageContext) {
+    init(_ version: EntryVersion, of entry: String, isLast: Bool, _ context: PageContext) {
         let words = context.texts.entry
         let labels = context.texts.labels
         if version.isTakenOut {
@@ -77,6 +80,9 @@ struct HistoryStep: Sendable {
                 ?? words.corrected
         }
         detail = words.byWhom(context.format.moment(version.received), version.by ?? words.youInSentence)
+        files = VersionLinks(
+            version.files, id: entry, version: version.number,
+            of: words.version(version.number).insideSentence, context)
         self.isLast = isLast
     }
 }

@@ -13,6 +13,7 @@ struct SavedPage: Page {
     let isHeld: Bool
     let note: String?
     let other: String?
+    let files: VersionLinks?
     let facts: [EntryFact]
     let again: String
     let correct: String
@@ -25,10 +26,13 @@ struct SavedPage: Page {
     ///   - today: a receipt opened on a later day says the day of receipt in its heading
     ///   - isReplay: whether it had arrived before
     ///   - isLong: over 16 hours
+    ///   - version: the one that stands
+    ///   - files: its receipt and proof; nil where there are none
     init(
         _ context: PageContext, id: String, reference: String, content: EntryContent, received: LocalTime,
         today: CivilDate,
-        state: EntryState, isReplay: Bool = false, isLong: Bool = false, readers: [Reader]
+        state: EntryState, isReplay: Bool = false, isLong: Bool = false, version: Int = 1, files: VersionFiles? = nil,
+        readers: [Reader]
     ) {
         let words = context.texts.saved
         let isToday = received.date == today
@@ -42,6 +46,8 @@ struct SavedPage: Page {
         isHeld = state.isHeld
         note = state.explanation(context) ?? (isLong ? words.longEntry : isReplay ? words.alreadyReceived : nil)
         if case .overlaps(let entry, _) = state { other = Links.entry(entry.id) } else { other = nil }
+        self.files = VersionLinks(
+            files, id: id, version: version, of: context.texts.entry.version(version).insideSentence, context)
         let receivedOn = "\(context.format.dayOfYear(received.date)), \(context.format.time(received.time))"
         facts =
             content.facts(context).dropFirst(3).filter { !$0.value.isEmpty }

@@ -9,6 +9,7 @@ struct MorePage: Page {
     let hasJobs: Bool
     let roles: [String]
     let hasRoles: Bool
+    let proofs: [WayIn]
     let sessions: String
     let signOut: String
 
@@ -23,8 +24,28 @@ struct MorePage: Page {
         hasJobs = !jobs.isEmpty
         self.roles = roles.map { context.texts.labels.roles[$0] ?? $0 }
         hasRoles = !roles.isEmpty
+        proofs = WayIn.proofs(context)
         sessions = Links.sessions
         signOut = Links.signOut
         layout = Layout(context, title: words.title, area: .more)
+    }
+}
+
+/// A page to go on to.
+struct WayIn: Sendable {
+    let link: String
+    let title: String
+    let help: String
+
+    /// The pages that show what became of one's entries, for whoever is signed in.
+    static func proofs(_ context: PageContext) -> [WayIn] {
+        guard let person = context.person else { return [] }
+        let texts = context.texts
+        let own = [
+            WayIn(link: Links.receipts, title: texts.receipts.title, help: texts.more.receiptsHelp),
+            WayIn(link: Links.looks, title: texts.looks.title, help: texts.more.looksHelp),
+        ]
+        let log = WayIn(link: Links.evidence, title: texts.evidence.title, help: texts.more.evidenceHelp)
+        return (person.recordsTime ? own : []) + [log]
     }
 }

@@ -91,11 +91,8 @@ extension RecordedEntry {
         return from < to ? from.minutes(until: to) : .zero
     }
 
-    /// A short form of the id, for talking about the entry: the first six digits, "7KQ-2F" like.
-    var shortReference: String {
-        let digits = draft.id.text.uppercased().filter { $0 != "-" }.prefix(6)
-        return "\(digits.prefix(3))-\(digits.suffix(3))"
-    }
+    /// A short form of the id, for talking about the entry.
+    var shortReference: String { draft.id.shortReference }
 }
 
 extension RecordedEntry.Category {

@@ -23,17 +23,18 @@ struct EntryRoutes: Sendable {
         let history = try await history(context)
         let page = pages.context(request, context)
         let standing = history.standing
+        let progress = try await SealProgress(context, entry: standing.draft.id, now: now())
         let versions = history.versions.reversed().map { entry in
             EntryVersion(
                 number: entry.draft.version, content: EntryContent(entry, page),
                 received: entry.localTime(entry.receivedAt), by: nil, reason: entry.draft.changeReason,
-                isTakenOut: entry.draft.isWithdrawn)
+                isTakenOut: entry.draft.isWithdrawn, files: progress.files(of: entry.draft.version, on: entry.zone))
         }
         guard
             let shown = EntryPage(
                 page, id: standing.draft.id.text, reference: standing.shortReference,
                 versions: versions, state: try await state(of: standing, context), isLong: standing.isVeryLong,
-                mayChange: true, readers: [.hr])
+                checked: progress.checked(on: standing.zone), mayChange: true, readers: [.hr])
         else { throw WorkloadError(.notFound, "There is no such entry.") }
         return try pages.html(shown)
     }
@@ -41,13 +42,16 @@ struct EntryRoutes: Sendable {
     @Sendable
     private func saved(_ request: Request, context: SignedInContext) async throws -> Response {
         let standing = try await history(context).standing
+        let progress = try await SealProgress(context, entry: standing.draft.id, now: now())
         let page = pages.context(request, context)
         return try pages.html(
             SavedPage(
                 page, id: standing.draft.id.text, reference: standing.shortReference,
                 content: EntryContent(standing, page), received: standing.localTime(standing.receivedAt),
                 today: standing.zone.date(at: now()), state: try await state(of: standing, context),
-                isLong: standing.isVeryLong, readers: [.hr]))
+                isLong: standing.isVeryLong,
+                version: standing.draft.version,
+                files: progress.files(of: standing.draft.version, on: standing.zone), readers: [.hr]))
     }
 
     @Sendable
