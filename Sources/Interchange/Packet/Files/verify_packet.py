@@ -1,0 +1,300 @@
+#!/usr/bin/env python3
+"""Checks an evidence packet, offline and apart from the program that wrote it. The format: docs/reference/packet.md."""
+import argparse, base64, collections, contextlib, functools, hashlib, io, itertools, json, os, re, sys, time, zipfile
+MIB, MOST, MOST_LINES, STREAMS = 1 << 20, (1 << 53) - 1, 1 << 24, {"earlier.jsonl", "leaves.jsonl", "fields.jsonl"}
+NEEDED = STREAMS | {"README.txt", "packet.json", "policy.txt", "checkpoint.txt", "MANIFEST.sha256"}
+MORE, TOTALS = {"verify_packet.py", "verify.html"}, dict.fromkeys(["entries", "minutes", "held", "taken_out"], int)
+PACKET = {**dict.fromkeys(["origin", "scope", "about"], str), "format": int, "made_ms": int, "is_whole": bool, "held": [str], "totals": TOTALS}
+ENTRY = {"work_entry_id": str, "version": int, "worked_minutes": int, "is_withdrawn": bool}
+NUMBER, DIGEST = "(0|[1-9][0-9]{0,15})", '"[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]"'
+LEAF = re.compile(rf'{{"fields":\[({DIGEST}(?:,{DIGEST})*|)\],"received_ms":(-?{NUMBER}),"version":1}}')
+PLACES = {"unreadable": "file", "manifest": "file", "earlier": "size", "kept": "size", "missing": "received_ms"}
+WORDS = {"unreadable": "{} is missing, doubled or malformed.", "manifest": "{} is not the file that was packed.",
+         "policy": "The policy is malformed or of another log.", "checkpoint": "The log has not signed checkpoint.txt.",
+         "quorum": "Too few who check the log signed it.", "key": "The keys are not those that the log had in use.",
+         "leaf": "Entry {} was changed, or is lost.", "field": "Entry {}: what is shown is not what was recorded.",
+         "changed": "Entry {} is not the one that was kept.", "total": "The totals are wrong, or entries overlap.",
+         "proof": "Entry {} is not in the log.", "missing": "The log gave a receipt for an entry on {} and has it not.",
+         "double": "Entry {} says something twice.", "receipt": "A receipt is not of this log.", "tree": "Entries were changed, removed or added.",
+         **dict.fromkeys(["earlier", "kept"], "It is not shown that the log goes on from what it was at {} entries.")}
+def require(fact, value=None):
+    if fact: return value
+    raise ValueError("not as docs/reference/packet.md asks for")
+def unique(pairs): return require(len(dict(pairs)) == len(pairs), dict(pairs))
+def whole_number(text):
+    return require(re.fullmatch(f"-?{NUMBER}", text) and text != "-0" and abs(int(text)) <= MOST, int(text))
+JSON = json.JSONDecoder(object_pairs_hook=unique, parse_int=whole_number)  # a fraction or NaN is like no form
+def is_like(value, form):  # of a type, a list of items like the one given, or an object of just the names given
+    if isinstance(form, list): return type(value) is list and all(is_like(item, form[0]) for item in value)
+    if isinstance(form, type): return type(value) is form
+    return type(value) is dict and value.keys() == form.keys() and all(is_like(value[k], form[k]) for k in form)
+def read_json(text, form):  # no name twice, no fraction, no half of a character
+    value = JSON.decode(text)
+    return require(is_like(value, form) and ("\\u" not in text or json.dumps(value, ensure_ascii=False).encode()), value)
+def read_base64(text, size=32):  # RFC 4648, 4: the bytes that are written as just this text
+    is_one = base64.b64encode(data := base64.b64decode(text, validate=True)).decode() == text
+    return require(is_one and size in (None, len(data)), data)
+def field_digest(disclosure):  # RFC 9901, 4.2.3
+    digits = base64.urlsafe_b64encode(disclosure.encode()).rstrip(b"=")
+    return base64.urlsafe_b64encode(hashlib.sha256(digits).digest()).decode().rstrip("=")
+def is_value(value): return type(value) in (str, int, bool) or type(value) is list and all(map(is_value, value))
+def read_disclosure(text):  # RFC 9901, 4.2.1
+    salt, name, value = read_json(text, list)
+    is_named = re.fullmatch(r"[\w-]{21}[AQgw] [a-z0-9_]+", f"{salt} {name}", re.ASCII)
+    return require(is_named and is_value(value), (name, value))
+def read_line(line):  # of fields.jsonl: disclosures, hash, index and, in a part, inclusion proof
+    line = read_json(line.decode(), dict)
+    require(is_like({"proof": []} | line, {"fields": [str], "hash": str, "index": int, "proof": [str]}))
+    hash, proof = read_base64(line["hash"]), [*map(read_base64, line["proof"])] if "proof" in line else None
+    return line["fields"], hash, require(line["index"] >= 0, line["index"]), proof
+P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493  # Ed25519, strict: RFC 8032, 5.1
+D, ROOT_OF_MINUS_1, NEUTRAL = -121665 * pow(121666, -1, P) % P, pow(2, (P - 1) // 4, P), (0, 1, 1, 0)
+def add(one, other):  # 5.1.4
+    (x1, y1, z1, t1), (x2, y2, z2, t2) = one, other
+    a, b, c, d = (y1 - x1) * (y2 - x2) % P, (y1 + x1) * (y2 + x2) % P, 2 * t1 * t2 * D % P, 2 * z1 * z2 % P
+    return (b - a) * (d - c) % P, (d + c) * (b + a) % P, (d - c) * (d + c) % P, (b - a) * (b + a) % P
+def times(n, point): return add(times(n >> 1, add(point, point)), point if n & 1 else NEUTRAL) if n else NEUTRAL
+def decode_point(data):  # 5.1.3
+    is_odd, y = divmod(int.from_bytes(data, "little"), 1 << 255)
+    square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
+    x = pow(square, (P + 3) // 8, P)
+    x, = (x for x in {x, P - x, x * ROOT_OF_MINUS_1 % P, -x * ROOT_OF_MINUS_1 % P}
+          if x * x % P == square and x & 1 == is_odd and max(x, y) < P)
+    return x, y, 1, x * y % P
+BASE = decode_point(bytes([0x58] + 31 * [0x66]))
+def is_signed(public, message, signature):  # 5.1.7; a key of small order, for which anybody can sign, made none
+    with contextlib.suppress(ValueError):
+        (x, y, z, t), s = decode_point(public), int.from_bytes(signature[32:], "little")
+        require(len(public) == 32 and len(signature) == 64 and s < L and times(8, (x, y, z, t))[0])
+        k = int.from_bytes(hashlib.sha512(signature[:32] + public + message).digest(), "little") % L
+        x, y, z, _ = add(times(s, BASE), times(k, (P - x, y, z, P - t)))
+        return (y * (z := pow(z, -1, P)) % P | (x * z % P & 1) << 255).to_bytes(32, "little") == signature[:32]
+def leaf_hash(leaf): return hashlib.sha256(b"\0" + leaf).digest()  # trees: RFC 9162, 2.1
+def node_hash(left, right): return hashlib.sha256(b"\1" + left + right).digest()
+def root(hashes): return roots(hashes, {len(hashes)})[len(hashes)]
+def roots(hashes, sizes):  # 2.1.1: the roots over the first so many leaf hashes, by size, in one pass
+    found, perfect = {0: hashlib.sha256().digest()}, []
+    for count, node in enumerate(hashes, 1):
+        for _ in range((count & -count).bit_length() - 1): node = node_hash(perfect.pop(), node)
+        perfect.append(node)
+        if count in sizes:
+            for left in perfect[-2::-1]: node = node_hash(left, node)
+            found[count] = node
+    return found
+def climb(first, last, hashes, proof):  # a node from the left goes into all hashes, one from the right into the last
+    inner = (first ^ last).bit_length()
+    for level, node in enumerate(proof):
+        if level >= inner or first >> level & 1: hashes = [node_hash(node, below) for below in hashes]
+        else: hashes = [*hashes[:-1], node_hash(hashes[-1], node)]
+    return hashes if len(proof) == inner + (first >> inner).bit_count() else None
+def inclusion_holds(index, size, leaf_hash, proof, root):  # 2.1.3.2
+    return 0 <= index < size and len(root) == 32 and climb(index, size - 1, [leaf_hash], proof) == [root]
+def consistency_holds(size1, size2, root1, root2, proof):  # 2.1.4.2; from an empty tree nothing follows
+    if not 0 < size1 < size2: return 0 < size1 == size2 and root1 == root2 and not proof
+    level, proof = (size1 & -size1).bit_length() - 1, proof if size1 & size1 - 1 else [root1, *proof]
+    return climb(size1 - 1 >> level, size2 - 1 >> level, proof[:1] * 2, proof[1:]) == [root1, root2]
+Key = collections.namedtuple("Key", "name id public text")  # C2SP signed-note, tlog-checkpoint, tlog-cosignature
+Checkpoint = collections.namedtuple("Checkpoint", "origin size root signers")
+def read_key(text, type, others=()):  # name+id+key, whose signatures are of this type; none of the others
+    name, id, data = text.split("+", 2)
+    data = read_base64(data, 33)
+    is_new = re.fullmatch(r"\S+", name) and data[0] == type and data[1:] not in [key.public for key in others]
+    digest = hashlib.sha256(name.encode() + b"\n" + data).digest()[:4]
+    return require(is_new and digest.hex() == id, Key(name, digest, data[1:], text))
+def read_note(note, keys):  # the text, and the signatures by these keys
+    text, _, lines = note.decode().rpartition("\n\n")
+    require(len(note) <= MIB and re.fullmatch(r"(?:\u2014 [^\s+]+ [^\s=]{7}\S*\n){1,100}", lines)
+            and not re.search(rb"[\x00-\x09\x0b-\x1f]", note))
+    found = [(name, read_base64(data, None)) for name, data in re.findall(r"\u2014 (\S+) (\S+)\n", lines)]
+    return text + "\n", [(key, data[4:]) for name, data in found for key in keys if key[:2] == (name, data[:4])]
+def open_note(note, keys):  # the text, and those of the keys that signed it: none if a signature of theirs is wrong
+    text, found = read_note(note, keys)
+    return text, [key for key, _ in found if all(is_signed(key.public, text.encode(), data) for key, data in found)]
+def cosigners(note, witnesses):  # the names of the witnesses whose cosignatures hold, each with its last second
+    text, found = read_note(note, witnesses)
+    found = sorted((int.from_bytes(data[:8], "big"), key, data[8:]) for key, data in found)
+    return {witnesses[key]: at for at, key, data in found
+            if at >> 63 == 0 and is_signed(key.public, f"cosignature/v1\ntime {at}\n{text}".encode(), data)}
+def open_checkpoint(note, keys):  # with those of the keys of its log that signed it
+    text, signers = open_note(note, keys)
+    (origin, size, root), = re.findall(rf"\A(.+)\n{NUMBER}\n(.+)\n(?:.+\n)*\Z", text)
+    return Checkpoint(origin, whole_number(size), read_base64(root), [key for key in signers if key.name == origin])
+def open_file(archive, name):  # zipfile reads no more of a file than the size that is checked here
+    info, most = archive.getinfo(name), 1 << 36 if name in STREAMS else 1 << 26
+    return require(info.compress_type in (0, 8) and info.file_size <= most, archive.open(name))  # stored or deflated
+def day(seconds): return time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime(max(0, min(seconds, 253402300799))))
+class Check:  # a packet, what is known of it, and its faults: a code and a place each
+    def __init__(self, path, kept=(), policy=None):
+        self.archive = self.whole = self.origin = self.quorum = None
+        self.info, self.texts, self.hashes, self.titles, self.newest, self.cosigned, self.witnesses = ({} for _ in range(7))
+        self.logs, self.groups, self.keys = [], {}, []
+        self.state, self.faults, self.shown, self.latest = Checkpoint(None, None, None, ()), set(), set(), -MOST
+        self.totals = dict.fromkeys(TOTALS, 0)
+        with self.finds("unreadable", os.path.basename(path)):
+            self.archive = zipfile.ZipFile(path)
+            self.check_files()
+            self.check_heads(policy)
+            for check in (self.check_earlier, self.check_lines, self.check_totals, self.check_keys): check()
+            for file in kept:
+                with self.finds("unreadable", os.path.basename(file)): self.keep(file, os.path.basename(file))
+        self.found = sorted(self.faults, key=lambda fault: (fault[0], fault[1] is not None, fault[1]))
+    @contextlib.contextmanager
+    def finds(self, code, place=None):  # what can't be checked is not right: whatever goes wrong is a fault
+        try: yield
+        except Exception: self.faults.add((code, place))
+    def expect(self, fact, code, place=None): self.faults |= set() if fact else {(code, place)}
+    def lines(self, archive, name, blamed):  # up to what can't be read
+        with self.finds("unreadable", blamed), io.BufferedReader(open_file(archive, name), MIB) as file:
+            for count, line in enumerate(iter(functools.partial(file.readline, 8 * MIB), b"")):
+                yield require(line.endswith(b"\n") and count < MOST_LINES, line[:-1])
+    def check_files(self):  # none is missing, unknown or there twice, and each is as the manifest has it
+        digests, counts = {}, collections.Counter(self.archive.namelist())
+        for name in {*counts, *NEEDED}:
+            with self.finds("unreadable", name), open_file(self.archive, name) as file:
+                digests[name] = require(counts[name] == 1 and name in NEEDED | MORE, hashlib.file_digest(file, "sha256"))
+        self.texts = {name: open_file(self.archive, name).read() for name in digests.keys() - STREAMS}
+        with self.finds("unreadable", "MANIFEST.sha256"):
+            *rows, rest = self.texts["MANIFEST.sha256"].decode().split("\n")
+            listed = require(not rest, unique([re.fullmatch("([0-9a-f]{64})  (.+)", row).group(2, 1) for row in rows]))
+            self.faults |= {("unreadable", name) for name in listed.keys() - counts.keys()} | {
+                ("manifest", name) for name in digests.keys() - {"MANIFEST.sha256"}
+                if digests[name].hexdigest() != listed.get(name)}
+    def check_heads(self, policy):  # packet.json, the policy and checkpoint.txt
+        with self.finds("unreadable", "packet.json"):
+            info = read_json(self.texts["packet.json"].decode(), PACKET)
+            require(info["format"] == 1 and info["scope"] in {"person", "unit", "incident", "all"}
+                    and info["held"] == sorted({*info["held"]}))
+            self.info, self.whole, self.origin = info, info["is_whole"], info["origin"]
+        *lines, rest = (policy or self.texts.get("policy.txt", b""))[:1 << 16].decode(errors="replace").split("\n")
+        for line in lines:
+            with self.finds("policy"): self.take(line)
+        self.expect(self.quorum and not rest and {key.name for key in self.logs} == {self.origin}, "policy")
+        with self.finds("checkpoint"):
+            self.state = open_checkpoint(self.texts["checkpoint.txt"], self.logs)
+            self.origin, self.cosigned = self.state.origin, cosigners(self.texts["checkpoint.txt"], self.witnesses)
+            require(self.state.signers)
+        met = {"none", None, *self.cosigned}
+        for name, (least, members) in self.groups.items(): met |= {name} if len(met & members) >= least else set()
+        self.expect(self.quorum in met, "quorum")
+    def take(self, line):  # what a line of the policy says (C2SP tlog-policy)
+        taken = {"none", *self.witnesses.values(), *self.groups}
+        match require(not re.search("[\x00-\x08\x0b-\x1f\x7f\ufffd]", line), re.findall("[^ \t]+", line)):
+            case ["log", text] | ["log", text, _]: self.logs.append(read_key(text, 1, self.logs))
+            case ["witness", name, text] | ["witness", name, text, _]:
+                self.witnesses[read_key(text, 4, self.witnesses)] = require(name not in taken, name)
+            case ["group", name, count, *members]:
+                least = {"any": 1, "all": len(members)}.get(count) or whole_number(count)
+                free = taken.difference({"none"}, *(members for _, members in self.groups.values()))
+                require(name not in taken and 0 < least <= len(members) == len(free.intersection(members)))
+                self.groups[name] = least, {*members}
+            case ["quorum", name]: self.quorum = require(name in taken and not self.quorum, name)
+            case [word, *_]: require(word[0] == "#")
+    def check_earlier(self):
+        sizes, new = [], self.state
+        for line in self.lines(self.archive, "earlier.jsonl", "earlier.jsonl"):
+            with self.finds("unreadable", "earlier.jsonl"):
+                entry = read_json(line.decode(), {"note": str, "proof": [str]})
+                proof, size = [*map(read_base64, entry["proof"])], re.findall(rf"\A.+\n{NUMBER}\n", entry["note"])
+                sizes += map(int, size)
+                with self.finds("earlier", *map(int, size)):
+                    old = open_checkpoint(entry["note"].encode(), self.logs)
+                    is_older = old.signers and old.origin == self.origin and old.size < new.size
+                    goes_on = is_older and consistency_holds(old.size, new.size, old.root, new.root, proof)
+                    self.shown.add(require(goes_on, old[1:3]))
+        self.expect(sizes == sorted({*sizes}), "unreadable", "earlier.jsonl")
+    def check_lines(self):  # leaves.jsonl beside fields.jsonl
+        last, files = -1, [self.lines(self.archive, name, name) for name in ("leaves.jsonl", "fields.jsonl")]
+        for number, (leaf, line) in enumerate(itertools.zip_longest(*files)):
+            with self.finds("unreadable", "leaves.jsonl" if leaf is None else "fields.jsonl"):
+                fields, hash, index, proof = read_line(line)
+                self.check_entry(leaf, fields, hash, index)
+                if proof is not None and self.state.root: self.expect(inclusion_holds(
+                    index, self.state.size, hash, proof, self.state.root), "proof", index)
+                require(leaf is not None and self.whole in (None, proof is None))
+                last = require(index == number if self.whole else index > last, index)
+    def check_entry(self, leaf, fields, hash, index):
+        self.hashes[index], digests, facts = hash, None, {}
+        with self.finds("leaf", index):
+            found, received_ms = LEAF.fullmatch(leaf.decode()).group(1, 2)
+            digests = require((found := re.findall('[^",]+', found)) == sorted({*found}), {*found})
+            self.latest = max(self.latest, require(leaf_hash(leaf) == hash, whole_number(received_ms)))
+        for text in fields if digests else ():
+            with self.finds("field", index):
+                name, value = require(field_digest(text) in digests, read_disclosure(text))
+                self.expect(name not in facts, "double", index)
+                facts.setdefault(name, value)
+        kind = str(facts.get("kind"))[:80]
+        self.titles[index] = f"{index} ({kind}, {str(facts.get('subject'))[:80]})" if "kind" in facts else index
+        if kind == "log_key": self.keys.append((index, facts.get("purpose"), str(facts.get("key"))))
+        if kind == "work_entry" and is_like({name: facts.get(name) for name in ENTRY}, ENTRY):
+            id, version, *rest = (facts.get(name) for name in [*ENTRY, "employee_id", "starts_at", "ends_at"])
+            self.newest[id] = max(self.newest.get(id, (-MOST - 1,)), (version, index, *rest))
+    def check_totals(self):
+        held, live = {*self.info.get("held", ())}, {id: entry for id, entry in self.newest.items() if not entry[3]}
+        counted = [entry for id, entry in live.items() if id not in held]
+        self.totals = {"entries": len(counted), "minutes": sum(entry[2] for entry in counted),
+                       "held": len(held & live.keys()), "taken_out": len(self.newest) - len(live)}
+        spans = sorted(entry[4:] for entry in counted if is_like([*entry[4:]], [str]))
+        overlap = any(one[0] == other[0] and other[1] < one[2] for one, other in itertools.pairwise(spans))
+        self.expect(not self.info or self.totals == self.info["totals"] and held <= live.keys() and not overlap, "total")
+        there = self.whole and self.state.root and (len(self.hashes), root(self.hashes.values()))
+        self.expect(not there or there == self.state[1:3], "tree")
+    def check_keys(self):  # the key in force signed; the first key, and all that the policy names, are of this log
+        logs = [(index, key) for index, purpose, key in self.keys if purpose == "log"]
+        signers, listed = {key.text for key in self.state.signers}, {key.text for key in self.logs}
+        self.expect(not signers or signers & {*[key for index, key in logs if index < self.state.size][-1:]}, "key")
+        self.expect(logs and logs[0][0] == 0 and logs[0][1] in listed and listed <= {key for _, key in logs}, "key")
+    def keep(self, path, name):  # what somebody kept: a packet, a tlog-proof, a receipt or a checkpoint
+        with open(path, "rb") as file: note, leaves = file.read(2 * MIB), ()
+        if note.startswith(b"afterbell receipt v1\n"): return self.keep_receipt(note)
+        if note.startswith(b"PK"):
+            archive = zipfile.ZipFile(path)
+            leaves = (read_line(line)[1:3] for line in self.lines(archive, "fields.jsonl", name))
+            note = open_file(archive, "checkpoint.txt").read()
+        elif note.startswith(b"c2sp.org/tlog-proof@v1\n"):
+            head, _, note = note.partition(b"\n\n")
+            leaf, index, proof = re.fullmatch(rf".+\nextra (.+)\nindex {NUMBER}((?:\n.+)*)", head.decode()).groups()
+            leaves = [(leaf_hash(read_base64(leaf, None)), whole_number(index))]
+            _, size, top, _ = open_checkpoint(note, self.logs)
+            require(inclusion_holds(int(index), size, leaves[0][0], [*map(read_base64, proof.split())], top))
+        state = open_checkpoint(note, self.logs)
+        with self.finds("kept", state.size):
+            there = self.whole and (len(hashes := [*self.hashes.values()][:state.size]), root(hashes))
+            require(state.signers and state.origin == self.origin and state.size <= self.state.size
+                    and state[1:3] in self.shown | {self.state[1:3], there})
+        for hash, index in leaves if state.origin == self.origin else ():
+            self.expect(self.hashes.get(index, b"" if self.whole else hash) == hash, "changed", index)
+    def keep_receipt(self, note):
+        text, signers = open_note(note, [read_key(key, 1) for _, purpose, key in self.keys if purpose == "receipt"])
+        _, origin, hash, *moments, rest = text.split("\n")
+        hash, (received, deadline) = require(not rest, read_base64(hash)), map(whole_number, moments)
+        self.expect(is_ours := origin == self.origin and f"{origin}/receipt" in {key.name for key in signers}, "receipt")
+        is_past = max(self.latest, *(1000 * second for second in self.cosigned.values()), -MOST) > deadline
+        self.expect(not (is_ours and self.whole and is_past) or hash in self.hashes.values(), "missing", received)
+    def report(self):  # what --json prints
+        faults = [{"code": code} | ({} if at is None else {PLACES.get(code, "index"): at}) for code, at in self.found]
+        return {"ok": not faults, "size": self.state.size, "origin": self.info.get("origin", self.origin), "faults": faults,
+                "cosigned": sorted(self.cosigned), "entries": self.totals["entries"], "minutes": self.totals["minutes"]}
+    def words(self):
+        for code, at in self.found:
+            yield WORDS[code].format(day(at / 1000) if code == "missing" else at if code in PLACES else self.titles.get(at, at))
+        if self.faults: return
+        all, removed = ("All", " or removed") if self.whole else (len(self.hashes), "")
+        by = " and ".join(f"{name} on {day(second)}" for name, second in sorted(self.cosigned.items())) or "nobody"
+        yield f"Nothing is wrong. {all} of {self.state.size} entries of {self.origin} are here."
+        yield f"None of them was changed{removed} since the checkpoint at {self.state.size} entries, cosigned by {by}."
+        work = "Work: {entries} entries, {} h {:02} min. Besides {held} held and {taken_out} taken out."
+        yield work.format(*divmod(self.totals["minutes"], 60), **self.totals)
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, epilog="Exit: 0 right, 1 wrong, 2 unreadable, 64 misuse")
+    parser.add_argument("packet", metavar="PACKET")
+    parser.add_argument("--kept", action="append", default=[], metavar="FILE", type=argparse.FileType("rb"))
+    parser.add_argument("--policy", metavar="FILE", type=argparse.FileType("rb"), help="in place of the packet's own")
+    parser.add_argument("--json", action="store_true")
+    parser.error = lambda message: parser.exit(64, f"{parser.format_usage()}{message}\n")
+    options = parser.parse_args()
+    check = Check(options.packet, [file.name for file in options.kept], options.policy and options.policy.read(MIB))
+    for line in [json.dumps(check.report())] if options.json else check.words():
+        print("".join(letter if letter.isprintable() else "?" for letter in line))
+    sys.exit(2 if not check.archive else bool(check.faults))
+if __name__ == "__main__": main()

@@ -1,0 +1,1 @@
+../Sources/Interchange/Packet/Files/verify_packet.py
