@@ -100,9 +100,9 @@ struct WitnessClient: Sendable {
             return result
         }
     }
-
-    private struct TookTooLong: Error {}
 }
+
+private struct TookTooLong: Error {}
 
 /// A witness could not be asked.
 enum WitnessUnreachable: Error, Equatable, CustomStringConvertible {
@@ -114,7 +114,11 @@ enum WitnessUnreachable: Error, Equatable, CustomStringConvertible {
     case unexpected(String, status: Int)
 
     init(_ url: String, _ error: any Error) {
-        self = .silent(url, error is NIOTooManyBytesError ? "the answer is too long" : "\(error)")
+        switch error {
+        case is NIOTooManyBytesError: self = .silent(url, "the answer is too long")
+        case is TookTooLong: self = .silent(url, "it took too long")
+        default: self = .silent(url, "\(error)")
+        }
     }
 
     var description: String {

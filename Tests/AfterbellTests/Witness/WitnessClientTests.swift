@@ -52,7 +52,17 @@ import Testing
     }
 
     @Test func `a long answer is not read to its end`() async throws {
-        let fake = FakeWitness { _ in
+        for (length, isRead) in [(WitnessAnswer.mostBytes, true), (WitnessAnswer.mostBytes + 1, false)] {
+            let fake = FakeWitness { _ in
+                let body = ByteBuffer(string: String(repeating: "a", count: length))
+                return Response(status: .serviceUnavailable, body: .init(byteBuffer: body))
+            }
+            try await fake.asked(key) { client in
+                let answer = try? await client.cosign(request)
+                #expect((answer != nil) == isRead)
+            }
+        }
+        let endless = FakeWitness { _ in
             let part = ByteBuffer(string: String(repeating: "a", count: 1 << 16))
             return Response(
                 status: .ok,
@@ -60,7 +70,7 @@ import Testing
                     while true { try await writer.write(part) }
                 })
         }
-        try await fake.asked(key) { client in
+        try await endless.asked(key) { client in
             await #expect(throws: WitnessUnreachable.silent(client.url, "the answer is too long")) {
                 try await client.cosign(request)
             }
@@ -83,8 +93,9 @@ import Testing
                 })
         }
         try await fake.asked(key) { client in
-            await #expect(throws: WitnessUnreachable.self) { try await client.cosign(request) }
-            await #expect(throws: WitnessUnreachable.self) {
+            let late = WitnessUnreachable.silent(client.url, "it took too long")
+            await #expect(throws: late) { try await client.cosign(request) }
+            await #expect(throws: late) {
                 try await client.latest(of: log.key.verifier.name, signedBy: [log.key.verifier])
             }
         }
