@@ -21,6 +21,7 @@ public struct LogStatement: Sendable, Hashable {
         self.wasCosigned = wasCosigned
     }
 
-    /// The checkpoint with the log's signatures and nobody else's. One that can't be cosigned is evidence against the log.
+    /// The checkpoint with the log's signatures and nobody else's. One that can't be cosigned is evidence against the
+    /// log.
     public var note: SignedNote { SignedNote(checkpoint.text, signatures) }
 }

@@ -1,5 +1,5 @@
-/// A consistency proof with the size of the earlier tree that it begins at: the head of an `add-checkpoint` request, and
-/// the file that goes with a checkpoint which is cosigned by hand.
+/// A consistency proof with the size of the earlier tree that it begins at: the head of an `add-checkpoint` request,
+/// and the file that goes with a checkpoint which is cosigned by hand.
 ///
 /// Source: C2SP tlog-witness, add-checkpoint.
 public struct SizedProof: Sendable, Hashable {

@@ -75,8 +75,8 @@ public struct Witness: Sendable {
         return proof.holds(from: earlier, to: later) ? nil : .badProof
     }
 
-    /// A cosignature says what was the largest tree at its second, so a later one never bears an earlier second. A clock
-    /// that was set back by a minute at most is waited for; one that is further behind is wrong, or was.
+    /// A cosignature says what was the largest tree at its second, so a later one never bears an earlier second. A
+    /// clock that was set back by a minute at most is waited for; one that is further behind is wrong, or was.
     private static func time(after last: Int64?, now: Int64) throws(WitnessRefusal) -> Int64 {
         guard let last, now < last else { return now }
         guard last - 60 <= now else { throw .clockBehind(last) }

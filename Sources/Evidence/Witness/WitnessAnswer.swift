@@ -4,8 +4,8 @@
 public enum WitnessAnswer: Sendable, Hashable {
     /// It cosigned: its signatures, which hold.
     case cosigned([NoteSignature])
-    /// It has seen another size last, this one. Below the size that was sent, prove from there and ask again; above it, the
-    /// log is behind what it once signed.
+    /// It has seen another size last, this one. Below the size that was sent, prove from there and ask again; above it,
+    /// the log is behind what it once signed.
     case otherSize(UInt64)
     /// It refuses, or something else answers in its place: the status, and the first words of the answer.
     case refused(status: Int, String)
@@ -23,7 +23,7 @@ public enum WitnessAnswer: Sendable, Hashable {
     ///   - body: what was answered.
     ///   - request: what was asked.
     ///   - keys: the keys of that witness. Signatures of others are passed over.
-    /// - Throws: ``NoteFault``, when the answer to a success is not a cosignature of one of the keys over that checkpoint.
+    /// - Throws: ``NoteFault``, when a success does not bring a cosignature of one of the keys over that checkpoint.
     public init(
         status: Int, contentType: String?, body: [UInt8], to request: CosignRequest, by keys: [VerifierKey]
     ) throws(NoteFault) {

@@ -2,8 +2,8 @@ import Evidence
 import Foundation
 import Glibc
 
-/// Where a witness keeps what it cosigned last: a file per log. Key and folder are one: with an older copy of the folder, the
-/// witness would cosign what contradicts its own word.
+/// Where a witness keeps what it cosigned last: a file per log. Key and folder are one: with an older copy of the
+/// folder, the witness would cosign what contradicts its own word.
 final class WitnessFolder: Sendable {
     let path: String
     private let key: VerifierKey
@@ -51,8 +51,8 @@ final class WitnessFolder: Sendable {
         try DurableFile.replace(file(of: log), with: cosigned.note.bytes)
     }
 
-    /// Keeps what a log signed and can't be cosigned: it may show that the log told two stories. A hundred of each kind at
-    /// most, and each once.
+    /// Keeps what a log signed and can't be cosigned: it may show that the log told two stories. A hundred of each kind
+    /// at most, and each once.
     ///
     /// - Returns: where; nil when there are a hundred.
     func keepRefused(_ statement: LogStatement, as kind: String) throws -> String? {

@@ -110,7 +110,7 @@ import Testing
         }
     }
 
-    /// Asks for larger and larger trees of a story from wherever the witness says it stands, until it is refused or done.
+    /// Asks for larger and larger trees of a story from wherever the witness says it stands, until it is refused.
     private static func climb(
         _ witness: ServedWitness, _ story: SampleLog.Story, _ seed: UInt64
     ) async throws -> [Checkpoint] {
