@@ -43,8 +43,9 @@ extension PacketVerdict {
     }
 
     private static func day(_ seconds: Int64) -> String {
-        let format = Date.ISO8601FormatStyle(dateSeparator: .dash, dateTimeSeparator: .space, timeZone: .gmt)
-        return Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(format) + " (UTC)"
+        let format = Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day().dateTimeSeparator(.space)
+            .time(includingFractionalSeconds: false)
+        return Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(format) + " UTC"
     }
 
     private func entry(_ index: UInt64) -> String {

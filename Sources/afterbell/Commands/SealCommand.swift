@@ -83,6 +83,9 @@ struct SealCommand: AsyncParsableCommand {
                 try await sealer.check()
                 let sealed = try await sealer.seal()
                 let note = try await sealer.sign()
+                try await WitnessClient.withHTTP { http in
+                    try await Cosigning(sealer: sealer, http: http, logger: Serving.logger()).ask()
+                }
                 print("Sealed \(sealed) events. " + (note == nil ? "Nothing new to sign." : "Signed."))
                 if let note { print(String(decoding: note.bytes, as: UTF8.self), terminator: "") }
             }

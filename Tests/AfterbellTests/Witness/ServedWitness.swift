@@ -22,9 +22,19 @@ struct ServedWitness {
     static func with(
         _ log: SampleLog, _ body: @escaping @Sendable (ServedWitness) async throws -> Void
     ) async throws {
+        try await with(logs: [log.key.verifier]) { key, client, http, place in
+            try await body(ServedWitness(log: log, key: key, client: client, http: http, place: place))
+        }
+    }
+
+    /// Runs a witness of these logs for the length of a test.
+    static func with(
+        logs: [VerifierKey],
+        _ body: @escaping @Sendable (SigningKey, WitnessClient, HTTPClient, TemporaryPlace) async throws -> Void
+    ) async throws {
         let place = try TemporaryPlace()
         let key = try SampleKey.key("example.org/union", .cosignature, 2)
-        let witness = try Witness(key: key, logs: [log.key.verifier])
+        let witness = try Witness(key: key, logs: logs)
         let folder = try WitnessFolder(place("state"), of: key.verifier, isNew: true)
         let desk = try WitnessDesk(witness, folder: folder, now: { .now })
         var logger = Logger(label: "test")
@@ -37,7 +47,7 @@ struct ServedWitness {
             let number = try #require(await ports.first { _ in true })
             try await WitnessClient.withHTTP { http in
                 let client = try WitnessClient(url: "http://127.0.0.1:\(number)", key: key.verifier, http: http)
-                try await body(ServedWitness(log: log, key: key, client: client, http: http, place: place))
+                try await body(key, client, http, place)
             }
         } catch {
             running.cancel()
