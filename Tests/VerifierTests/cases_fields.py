@@ -37,6 +37,7 @@ def disclosures():
         "null": '["AAAAAAAAAAAAAAAAAAAAAA","note",null]', "object": '["AAAAAAAAAAAAAAAAAAAAAA","note",{"a":1}]',
         "huge": '["AAAAAAAAAAAAAAAAAAAAAA","note",9007199254740992]', "nan": '["AAAAAAAAAAAAAAAAAAAAAA","note",NaN]',
         "name": '["AAAAAAAAAAAAAAAAAAAAAA","Note","x"]', "short-salt": '["AAAAAAAAAAAAAAAAAAAA","note","x"]',
+        "name-number": '["AAAAAAAAAAAAAAAAAAAAAA",1,"x"]', "name-blank": '["AAAAAAAAAAAAAAAAAAAAAA","a b","x"]',
         "minus-zero": '["AAAAAAAAAAAAAAAAAAAAAA","note",-0]',
         "loose-salt": '["AAAAAAAAAAAAAAAAAAAAAB","note","x"]', "two": '["AAAAAAAAAAAAAAAAAAAAAA","note"]',
         "surrogate": '["AAAAAAAAAAAAAAAAAAAAAA","note","\\ud800"]', "text": "x",

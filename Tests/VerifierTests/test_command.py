@@ -12,9 +12,9 @@ from districts import build, district
 from packets import zipped
 
 
-def run(*arguments, **options):
-    command = [sys.executable, "-I", verifier.__file__, *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, **options)
+def run(*arguments, letters="utf-8", **options):
+    command = [sys.executable, verifier.__file__, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, encoding=letters, env={"PYTHONIOENCODING": letters}, **options)
 
 
 @pytest.fixture
@@ -104,5 +104,5 @@ def test_what_a_packet_says_can_not_steer_the_terminal(tmp_path):
 
 def test_a_name_that_the_terminal_has_no_letters_for(tmp_path):
     (tmp_path / "packet.zip").write_bytes(zipped({"Anhänge 😀.txt": b""}))
-    done = run(tmp_path / "packet.zip", env={"PYTHONIOENCODING": "ascii", "LC_ALL": "C"})
+    done = run(tmp_path / "packet.zip", letters="ascii")
     assert done.returncode == 1 and "Traceback" not in done.stderr

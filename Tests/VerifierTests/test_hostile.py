@@ -8,12 +8,12 @@ import zipfile
 import pytest
 
 import verify_packet as verifier
-from districts import district
-from packets import with_manifest, zipped
-from signing import key
+from districts import IMPOSTOR, district
+from packets import LOG, with_manifest, zipped
+from signing import key, note
 
 FILES = district(until=30).packet(earlier=[20]).files()
-MANIFEST = FILES["MANIFEST.sha256"]
+MANIFEST, POLICY = FILES["MANIFEST.sha256"], FILES["policy.txt"]
 PART = district(until=30).packet(whole=False, person="e-2", earlier=[20]).files()
 
 
@@ -181,15 +181,64 @@ def test_pieces_put_together_at_random(seed, tmp_path):
     assert found | faults(tmp_path, zipped(FILES), kept=[str(kept)])
 
 
-@pytest.mark.parametrize("old", [b"log ", b"quorum both\n"])
-def test_a_policy_that_leaves_out_what_it_needs(old, tmp_path):
-    policy = b"".join(line for line in FILES["policy.txt"].splitlines(keepends=True) if not line.startswith(old))
-    assert ("policy",) in faults(tmp_path, zipped(FILES), policy=policy)
+OTHER = f"log {key('hours.example.org/other').verifier}\n".encode()
+UNSIGNED = zipped(with_manifest(FILES | {"checkpoint.txt": district(until=30).checkpoint(30, (), IMPOSTOR).encode()}))
 
 
-def test_a_policy_of_another_log(tmp_path):
-    policy = f"log {key('hours.example.org/other').verifier}\n".encode() + FILES["policy.txt"]
-    assert ("policy",) in faults(tmp_path, zipped(FILES), policy=policy)
+@pytest.mark.parametrize("policy", [
+    b"", b"x\n", b"quorum none\n", POLICY.replace(b"quorum both\n", b""), POLICY.replace(b"log ", b"# "),
+    OTHER + POLICY, OTHER + b"quorum none\n", POLICY + b"x\n" + f"log {IMPOSTOR.verifier}\n".encode(), POLICY[:-1],
+])
+def test_a_faulty_policy_is_named_alone_and_no_signature_is_held_against_it(policy, tmp_path):
+    (tmp_path / "kept").write_text(district(until=30).checkpoint(20), encoding="utf-8")
+    assert faults(tmp_path, zipped(FILES), policy=policy, kept=[str(tmp_path / "kept")]) == {("policy",)}
+    assert faults(tmp_path, UNSIGNED, policy=policy) == {("policy",)}
+    assert faults(tmp_path, zipped(with_manifest(FILES | {"policy.txt": policy}))) == {("policy",)}
+
+
+def test_without_a_readable_packet_json_the_lines_say_whether_the_packet_is_whole(tmp_path):
+    unreadable = {("unreadable", "packet.json")}
+    for files in (FILES, PART):
+        assert faults(tmp_path, zipped(with_manifest(files | {"packet.json": b"x"}))) == unreadable
+    whole, part = district(until=30).packet(earlier=[20]), district(until=30).packet(whole=False, person="e-2")
+    whole.lines.pop(17)
+    whole.renumber()
+    assert faults(tmp_path, zipped(with_manifest(whole.files() | {"packet.json": b"x"}))) == unreadable | {("tree",)}
+    part.line(12)["proof"][1] = bytes(32)
+    assert faults(tmp_path, zipped(with_manifest(part.files() | {"packet.json": b"x"}))) == unreadable | {("proof", 12)}
+
+
+def test_without_a_readable_checkpoint_neither_tree_nor_proofs_are_looked_at(tmp_path):
+    for files in (FILES, PART):
+        bare = with_manifest(files | {"checkpoint.txt": b"x", "earlier.jsonl": b""})
+        assert faults(tmp_path, zipped(bare)) == {("checkpoint",), ("quorum",)}
+
+
+def test_a_leaf_that_holds_nothing_shows_nothing(tmp_path):
+    log = district(until=30)
+    event = log.make({"kind": "review"})
+    event.seal(digests=[])
+    log.events.append(event)
+    assert faults(tmp_path, zipped(log.packet().files())) == {("field", 30)}
+
+
+def test_a_malformed_receipt_key_does_not_hide_what_is_missing(tmp_path):
+    log = district(until=30)
+    log.add("log_key", "log_key receipt/9", purpose="receipt", key="no key")
+    gone = log.make({"kind": "work_entry"})
+    gone.seal(log.events[9].received_ms)
+    (tmp_path / "kept").write_text(log.receipt(gone), encoding="utf-8")
+    found = faults(tmp_path, zipped(log.packet().files()), kept=[str(tmp_path / "kept")])
+    assert found == {("missing", gone.received_ms)}
+
+
+def test_many_signatures_of_one_key_take_no_longer_than_they_are_many(tmp_path, monkeypatch):
+    calls, is_signed = [], verifier.is_signed
+    monkeypatch.setattr(verifier, "is_signed", lambda *parts: calls.append(parts) or is_signed(*parts))
+    text = FILES["checkpoint.txt"].decode().partition("\n\n")[0] + "\n"
+    many = {"checkpoint.txt": note(text, *[LOG.line(text)] * 90).encode(), "earlier.jsonl": b""}
+    assert faults(tmp_path, zipped(with_manifest(FILES | many))) == {("quorum",)}
+    assert len(calls) < 200
 
 
 def test_a_policy_of_many_lines_is_refused_soon(tmp_path):

@@ -34,12 +34,12 @@ struct DemoWitnesses: Service {
             try DurableFile.makeFolder(folder)
             try place.make()
             let path = "\(place.path)/witness.key"
-            let isNew = !DurableFile.isThere(path)
-            if let keyName = KeyName("\(name).example/witness"), isNew {
+            if let keyName = KeyName("\(name).example/witness"), !DurableFile.isThere(path) {
                 try KeyFile.writeNew(try SigningKey.random(name: keyName, kind: .cosignature), to: path)
             }
             let witness = try Witness(key: try KeyFile.read(path), logs: logs)
-            let kept = try WitnessFolder("\(place.path)/seen", of: witness.verifier, isNew: isNew)
+            let seen = "\(place.path)/seen"
+            let kept = try WitnessFolder(seen, of: witness.verifier, isNew: !DurableFile.isThere("\(seen)/witness"))
             desks.append((witness, try WitnessDesk(witness, folder: kept, now: { .now })))
             if let word = PolicyWord(name) { lines.append(PolicyWitness(name: word, key: witness.verifier)) }
         }
