@@ -80,20 +80,21 @@ struct KeptChecks {
     ///
     /// - Parameters:
     ///   - own: the packet's checkpoint.
+    ///   - origin: the packet's log.
     ///   - earlier: the roots that the packet proves to be earlier states, by size.
     ///   - isWhole: whether the packet holds all leaves.
     ///   - receiptKeys: keys that the log names for receipts.
     ///   - lastMoment: up to when the log goes on, in milliseconds.
     func faults(
-        own: PacketNote?, earlier: [UInt64: TreeHash], isWhole: Bool, receiptKeys: [String], lastMoment: Int64
+        own: TreeHead?, origin: String, earlier: [UInt64: TreeHash], isWhole: Bool, receiptKeys: [String],
+        lastMoment: Int64
     ) -> Set<PacketFault> {
         var faults: Set<PacketFault> = []
-        for kept in checkpoints where !agrees(kept, own?.head, earlier) {
+        for kept in checkpoints where !agrees(kept, own, earlier) {
             faults.insert(PacketFault(.kept, .size(kept.size)))
         }
         for bytes in receipts {
-            guard let (receipt, note) = Self.receipt(bytes), let own,
-                isSigned(receipt, note, by: receiptKeys, of: own.checkpoint.origin)
+            guard let (receipt, note) = Self.receipt(bytes), isSigned(receipt, note, by: receiptKeys, of: origin)
             else {
                 faults.insert(PacketFault(.receipt))
                 continue
@@ -107,8 +108,7 @@ struct KeptChecks {
 
     private func agrees(_ kept: Kept, _ own: TreeHead?, _ earlier: [UInt64: TreeHash]) -> Bool {
         guard let head = kept.head, let own, head.size <= own.size else { return false }
-        if let root = reached[head.size] { return root == head.root }
-        return head == own || earlier[head.size] == head.root
+        return head == own || earlier[head.size] == head.root || reached[head.size] == head.root
     }
 
     private func isSigned(_ receipt: Receipt, _ note: SignedNote, by keys: [String], of origin: String) -> Bool {

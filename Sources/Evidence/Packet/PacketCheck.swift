@@ -126,7 +126,10 @@ public struct PacketCheck {
                 if leaf != nil { fault(.field, line.index) }
                 continue
             }
-            if let leaf, !leaf.holds(disclosure.digest) { fault(.field, line.index) }
+            if let leaf, !leaf.holds(disclosure.digest) {
+                fault(.field, line.index)
+                continue
+            }
             if fields[disclosure.name] != nil { fault(.double, line.index) }
             fields[disclosure.name] = fields[disclosure.name] ?? disclosure.value
         }
@@ -156,7 +159,8 @@ public struct PacketCheck {
         faults.formUnion(earlier.faults)
         faults.formUnion(
             kept.faults(
-                own: own, earlier: earlier.proven, isWhole: head?.isWhole ?? false, receiptKeys: keys.receipts,
+                own: own?.head, origin: own?.checkpoint.origin ?? head?.origin ?? "", earlier: earlier.proven,
+                isWhole: head?.isWhole ?? false, receiptKeys: keys.receipts,
                 lastMoment: lastMoment))
         return PacketVerdict(
             head: head, checkpoint: own?.checkpoint, cosignatures: cosignatures, faults: faults.sorted(),

@@ -149,6 +149,12 @@ public struct LogDamage: Error, Hashable, CustomStringConvertible {
     /// What is missing, and what to do.
     public let description: String
 
+    init(checkpoint size: UInt64) {
+        description =
+            "The checkpoint of \(size) events in the database is malformed: it was changed. Take the one that was signed from "
+            + "last-checkpoint.txt beside the keys, or from somebody who kept it."
+    }
+
     init(missing place: NodePlace) {
         description =
             "The log lacks the hash of level \(place.level), number \(place.index): rows of it were taken out of the "

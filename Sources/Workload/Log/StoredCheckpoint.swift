@@ -20,8 +20,12 @@ public struct StoredCheckpoint: Sendable {
 
     /// The note.
     ///
-    /// - Throws: ``NoteFault`` when the database was changed.
-    public func signedNote() throws(NoteFault) -> SignedNote {
-        try SignedNote(parsing: Array(note.utf8))
+    /// - Throws: ``LogDamage`` when the database was changed.
+    public func signedNote() throws(LogDamage) -> SignedNote {
+        do {
+            return try SignedNote(parsing: Array(note.utf8))
+        } catch {
+            throw LogDamage(checkpoint: size)
+        }
     }
 }

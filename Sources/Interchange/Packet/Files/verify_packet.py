@@ -194,8 +194,8 @@ class Check:  # a packet, what is known of it, and its faults: a code and a plac
                 sizes += map(int, size)
                 with self.finds("earlier", *map(int, size)):
                     old = open_checkpoint(entry["note"].encode(), self.logs)
-                    require(old.origin == self.origin and (old.signers or not self.trusts) and old.size < new.size)
-                    self.shown.add(require(consistency_holds(old.size, new.size, old.root, new.root, proof), old[1:3]))
+                    goes_on = not new.root or old.size < new.size and consistency_holds(*old[1:2], *new[1:2], old.root, new.root, proof)
+                    self.shown.add(require(old.origin == self.origin and (old.signers or not self.trusts) and goes_on, old[1:3]))
         self.expect(sizes == sorted({*sizes}), "unreadable", "earlier.jsonl")
     def check_lines(self):  # leaves.jsonl beside fields.jsonl
         last, new, names = -1, self.state, ("leaves.jsonl", "fields.jsonl")

@@ -2,6 +2,14 @@ import Postgres
 
 /// What is derived from facts and read by pages, held against the facts.
 enum DerivedQueries {
+    /// Totals that are not what a recount finds; none are looked at while entries wait to be counted.
+    static let totals: Query = """
+        select 'hours_total' as kind, concat_ws('/', subject, subject_key, facet, facet_key) as subject,
+               array['minutes', 'people'] as fields
+        from totals_that_differ()
+        where not exists (select from hours_pending)
+        """
+
     /// The newest versions of entries with their spans and of incidents that are not what their facts say.
     static let differing: Query = """
         with newest as (

@@ -50,6 +50,7 @@ public struct DistrictCheck: Sendable {
             try await checkEvents(connection, signed, &report)
             try await checkRows(connection, &report)
             report.faults += try await connection.query(DerivedQueries.differing).map(LogFault.init(derived:))
+            report.faults += try await connection.query(DerivedQueries.totals).map(LogFault.init(derived:))
             try await connection.query("rollback")
             return report
         }

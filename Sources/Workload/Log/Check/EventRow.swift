@@ -15,7 +15,7 @@ enum EventRows {
 
     static let waiting: Query = """
         select null::bigint as leaf_index, event.event_id, coalesce(pending.leaf_hash, event.leaf_hash) as leaf_hash,
-               event.leaf, event.received_ms, field.fields, coalesce(pending.queued, 0) as queued
+               event.leaf, event.received_ms, field.fields, coalesce(pending.queued, -1) as queued
         from event left join event_pending as pending using (event_id) left join event_field as field using (event_id)
         where not exists (select from log_leaf as place where place.event_id = event.event_id)
         """
@@ -61,6 +61,7 @@ struct EventRow {
         if leaf?.hash != sealedHash || leaf?.receivedMilliseconds != receivedMilliseconds {
             faults.append(LogFault(.eventChanged, kind: kind, subject: subject, index: place))
         }
+        if index == nil, queued < 0 { faults.append(LogFault(.placeMissing, kind: kind, subject: subject)) }
         if !areWhole { faults.append(LogFault(.fieldChanged, kind: kind, subject: subject, index: place)) }
         return faults
     }

@@ -55,7 +55,9 @@ extension LogFault: CustomStringConvertible {
         case .fieldChanged: return "\(name.isEmpty ? "an event" : name)\(place): a value of the event was changed"
         case .logChanged:
             return "the log was changed: it does not lead to the state of \(index ?? 0) events that was signed"
-        case .placeMissing: return "the order of events has a hole\(place)"
+        case .placeMissing:
+            return kind.isEmpty
+                ? "the order of events has a hole\(place)" : "\(name): its event has no place, and waits for none"
         case .derivedDiffers: return "\(name): what was derived is not what follows: \(fields.joined(separator: ", "))"
         }
     }
