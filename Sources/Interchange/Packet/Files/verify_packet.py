@@ -158,20 +158,20 @@ class Check:  # a packet, what is known of it, and its faults: a code and a plac
             require(info["format"] == 1 and info["scope"] in {"person", "unit", "incident", "all"}
                     and info["held"] == sorted({*info["held"]}))
             self.info, self.whole = info, info["is_whole"]
-        policy = self.texts.get("policy.txt", b"") if policy is None else policy
-        *lines, rest = policy[:1 << 16].decode(errors="replace").split("\n")
+        policy = self.texts.get("policy.txt") if policy is None else policy
+        *lines, rest = (policy or b"")[:1 << 16].decode(errors="replace").split("\n")
         for line in lines:
             with self.finds("policy"): self.take(line)
         with self.finds("checkpoint"):
             self.state = open_checkpoint(self.texts["checkpoint.txt"], self.logs)
             self.cosigned = cosigners(self.texts["checkpoint.txt"], self.witnesses)
         self.origin, origin = self.state.origin or self.info.get("origin"), self.info.get("origin", self.state.origin)
-        self.expect(self.quorum and not rest and {key.name for key in self.logs} == {origin}, "policy")
-        self.trusts = ("policy", None) not in self.faults  # no signature is held against a faulty policy
-        self.expect(self.state.signers or not self.trusts, "checkpoint")
+        self.expect(self.quorum and not rest and {k.name for k in self.logs} == {origin} or policy is None, "policy")
+        self.doubt = policy is None or ("policy", None) in self.faults  # then no signature is held against the policy
+        self.expect(self.state.signers or self.doubt, "checkpoint")
         met = {"none", None, *self.cosigned}
         for name, (least, members) in self.groups.items(): met |= {name} if len(met & members) >= least else set()
-        self.expect(self.quorum in met or not self.trusts, "quorum")
+        self.expect(self.quorum in met or self.doubt, "quorum")
     def take(self, line):  # what a line of the policy says (C2SP tlog-policy)
         taken = {"none", *self.witnesses.values(), *self.groups}
         match require(not re.search("[\x00-\x08\x0b-\x1f\x7f\ufffd]", line), re.findall("[^ \t]+", line)):
@@ -194,20 +194,20 @@ class Check:  # a packet, what is known of it, and its faults: a code and a plac
                 sizes += map(int, size)
                 with self.finds("earlier", *map(int, size)):
                     old = open_checkpoint(entry["note"].encode(), self.logs)
-                    goes_on = not new.root or old.size < new.size and consistency_holds(*old[1:2], *new[1:2], old.root, new.root, proof)
-                    self.shown.add(require(old.origin == self.origin and (old.signers or not self.trusts) and goes_on, old[1:3]))
+                    require(old.origin == self.origin and (old.signers or self.doubt) and old.size < (new.size or MOST))
+                    holds = not new.root or consistency_holds(old.size, new.size, old.root, new.root, proof)
+                    self.shown.add(require(holds, old[1:3]))
         self.expect(sizes == sorted({*sizes}), "unreadable", "earlier.jsonl")
     def check_lines(self):  # leaves.jsonl beside fields.jsonl
         last, new, names = -1, self.state, ("leaves.jsonl", "fields.jsonl")
         for number, (leaf, line) in enumerate(itertools.zip_longest(*(self.lines(self.archive, x, x) for x in names))):
             with self.finds("unreadable", "leaves.jsonl" if leaf is None else "fields.jsonl"):
-                fields, hash, index, proof = read_line(line)
-                self.check_entry(leaf, fields, hash, index)
-                if proof is not None and new.root: self.expect(
-                    inclusion_holds(index, new.size, hash, proof, new.root), "proof", index)
-                self.whole = proof is None if self.whole is None else self.whole
-                require(leaf is not None and self.whole == (proof is None))
-                last = require(index == number if self.whole else index > last, index)
+                fields, own, at, path = read_line(line)
+                self.check_entry(leaf, fields, own, at)
+                self.expect(None in (path, new.root) or inclusion_holds(at, new.size, own, path, new.root), "proof", at)
+                self.whole = path is None if self.whole is None else self.whole
+                require(leaf is not None and self.whole == (path is None))
+                last = require(at == number if self.whole else at > last, at)
         self.expect(not self.whole or new[1:3] in ((None,) * 2, (len(self.hashes), root(self.hashes.values()))), "tree")
     def check_entry(self, leaf, fields, hash, index):
         self.hashes[index], digests, facts = hash, None, {}
@@ -236,9 +236,9 @@ class Check:  # a packet, what is known of it, and its faults: a code and a plac
         self.expect(not self.info or self.totals == self.info["totals"] and held <= live.keys() and not clash, "total")
     def check_keys(self):  # the key in force signed; the first key, and all that the policy names, are of this log
         logs = [(index, key) for index, purpose, key in self.keys if purpose == "log"]
-        signers, listed = {key.text for key in self.state.signers if self.trusts}, {key.text for key in self.logs}
+        signers, listed = {key.text for key in self.state.signers if not self.doubt}, {key.text for key in self.logs}
         self.expect(not signers or signers & {*[key for index, key in logs if index < self.state.size][-1:]}, "key")
-        self.expect(not self.trusts or {*logs[:1]} & {(0, k) for k in listed} and listed <= {k for _, k in logs}, "key")
+        self.expect(self.doubt or {*logs[:1]} & {(0, k) for k in listed} and listed <= {k for _, k in logs}, "key")
     def keep(self, path, name):  # what somebody kept: a packet, a tlog-proof, a receipt or a checkpoint
         with open(path, "rb") as file: note, leaves = file.read(2 * MIB), ()
         if note.startswith(b"afterbell receipt v1\n"): return self.keep_receipt(note)
@@ -255,7 +255,7 @@ class Check:  # a packet, what is known of it, and its faults: a code and a plac
         state = open_checkpoint(note, self.logs)
         with self.finds("kept", state.size):
             there = self.whole and (len(hashes := [*self.hashes.values()][:state.size]), root(hashes))
-            require((state.signers or not self.trusts) and state.origin == self.origin and state.size <= self.state.size
+            require((state.signers or self.doubt) and state.origin == self.origin and state.size <= self.state.size
                     and state[1:3] in self.shown | {self.state[1:3], there})
         for hash, index in leaves if state.origin == self.origin else ():
             self.expect(self.hashes.get(index, b"" if self.whole else hash) == hash, "changed", index)
