@@ -104,7 +104,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Support",
-            dependencies: ["Schema", "Postgres", "WorkUnits", "Workload"],
+            dependencies: ["Evidence", "Schema", "Postgres", "WorkUnits", "Workload"],
             path: "Tests/Support",
             swiftSettings: settings
         ),

@@ -7,11 +7,11 @@ import shutil
 from hours import PEOPLE, INCIDENTS
 from judges import Packet, Reader, judge
 from keepers import WITNESSES, policy, read_packet
-from scene import Finding
+from scene import READERS, Finding
 from signing import key
 
 STRANGER = key("stranger.example.org/log")
-UNTOUCHED = {"kind", "purpose", "key", "work_entry_id", "version", "worked_minutes", "is_withdrawn"}
+UNTOUCHED = {"kind", "purpose", "key", "work_entry_id", "version", "worked_minutes", "is_withdrawn", "step", "state"}
 
 
 class CleanRun:
@@ -65,9 +65,9 @@ class CleanRun:
         """What a packet is about, and for whom."""
         chosen = self.rng.choice([
             ["--all"], ["--all"], ["--unit", self.rng.choice(["clerks", "teachers"])],
+            ["--all", "--unit", self.rng.choice(["clerks", "teachers"])],
             ["--person", f"n-{self.rng.choice(sorted(PEOPLE))}"], ["--incident", self.rng.choice(INCIDENTS)]])
-        audiences = ["hr", "union", "auditor"] + (["person"] if chosen[0] == "--person" else [])
-        return [*chosen, "--for", self.rng.choice(audiences)]
+        return [*chosen, "--for", self.rng.choice(READERS.get(chosen[-2:][0], ("hr", "auditor")))]
 
     def varied(self, packet):
         """Now and then values are erased, or as many others as there may be have signed the checkpoint."""

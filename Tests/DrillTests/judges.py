@@ -88,6 +88,10 @@ class Packet:
         cosigned = self.cosigned if "\nwitness " in (policy or self.policy) else []
         return max([*self.received, *cosigned], default=0)
 
+    def reaches(self, size):
+        """Whether it shows what the log was at a size, or ends before it."""
+        return self.whole or size >= self.size or size in self.earlier
+
     def shows(self, index, name):
         """Whether an event is in it with the field of this name."""
         return index in self.lines and any(json.loads(text)[1] == name for text in self.lines[index]["fields"])
@@ -109,6 +113,11 @@ class Verdict:
     is_one: bool
 
     @property
+    def found(self):
+        """Whether both found that something is wrong; what can't be compared is not."""
+        return bool(wrong(self.program) and wrong(self.python))
+
+    @property
     def agreed(self):
         """Whether both said the same: faults, counts and status."""
         return self.is_one and self.program == self.python
@@ -121,6 +130,11 @@ class Verdict:
             parts += [f"{name} {verb} {listed(faults)}" for verb, faults in (
                 ("lacks", must - found), ("should not have", surplus), ("alone has", found - other)) if faults]
         return ", ".join(parts) or "they differ in counts, status or who cosigned"
+
+
+def wrong(faults):
+    """The faults that say that something is wrong, and not that something can't be compared."""
+    return {fault for fault in faults if fault[0] != "unshown"}
 
 
 def listed(faults):
@@ -148,9 +162,8 @@ def rewritten(packet, reader, true, presented):
     `true` and `presented` are the hashes of the leaves of the true log and of the one that the packet is of.
     """
     presented = presented[:packet.size]
-    faults = {("kept", size) for size in reader.states()
-              if size > packet.size or true[:size] != presented[:size]
-              or not (packet.whole or size in packet.earlier | {packet.size})}
+    faults = {("kept" if packet.reaches(size) else "unshown", size) for size in reader.states()
+              if size > packet.size or true[:size] != presented[:size] or not packet.reaches(size)}
     now = dict(enumerate(map(packets.b64, presented))) if packet.whole else {
         index: line["hash"] for index, line in packet.lines.items()}
     faults |= {("changed", index) for index, hash in reader.leaves().items()

@@ -42,12 +42,12 @@ def left(scene, name, log, words):
 def judged_as_left(scene, name, packet, presented):
     """Whether the verifiers see that leaves are not those that were signed."""
     reader = scene.reader(packet.whole)
-    must = {fault for fault in scene.expected(packet, reader, presented) if fault[0] != "kept"}
+    must = {fault for fault in scene.expected(packet, reader, presented) if fault[0] not in ("kept", "unshown")}
     if packet.whole:
         must.add(("tree", None))
     else:
         must |= {("proof", index) for index in packet.lines if presented[index] != scene.true[index]}
-    return scene.judged(name, packet, reader, must, may={"earlier", "proof", "kept", "total"})
+    return scene.judged(name, packet, reader, must, may={"earlier", "proof", "kept", "unshown", "total"})
 
 
 @kind

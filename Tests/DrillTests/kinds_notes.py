@@ -91,7 +91,7 @@ def in_database(scene, name, log, form):
     except Failure as failure:
         return scene.said(name, failure, "checkpoint")
     reader = Reader()
-    scene.witness(reader)
+    scene.witness(reader, packet)
     must = scene.expected(packet, reader, log.hashes) or {("earlier", None)}
     return scene.judged(name, packet, reader, must)
 

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from attacker import LogRows
 from history import District, History
-from judges import Packet, Reader, judge, rewritten
+from judges import Packet, Reader, judge, rewritten, wrong
 from keepers import policy
 from place import Cluster, Failure
 
 KINDS, LIMITS = {}, {}
+# For whom a packet may be made, by what it is about; HR and auditors where nothing stands here.
+READERS = {"--unit": ("union", "hr", "auditor"), "--person": ("person", "hr")}
 
 
 def kind(act):
@@ -113,11 +115,11 @@ class Scene:
 
     def scope(self, facts):
         """Somewhere where an entry with these facts is in: what to export, and for whom."""
-        scopes = [["--all"], ["--all"], ["--unit", facts["unit"]], ["--person", facts["person"]]]
+        scopes = [["--all"], ["--all"], ["--all", "--unit", facts["unit"]], ["--unit", facts["unit"]],
+                  ["--person", facts["person"]]]
         scopes += [["--incident", facts["incident"]]] if facts["incident"] else []
         chosen = self.rng.choice(scopes)
-        readers = ["hr", "union", "auditor"] + (["person"] if chosen[0] == "--person" else [])
-        return [*chosen, "--for", self.rng.choice(readers)]
+        return [*chosen, "--for", self.rng.choice(READERS.get(chosen[-2:][0], ("hr", "auditor")))]
 
     def export(self, *words, district=None, name="packet.zip", true_policy=None):
         """A packet of what the database holds, with the true policy or one in which only the log's word counts."""
@@ -148,10 +150,11 @@ class Scene:
             reader.policy = keeper.policy
         return reader
 
-    def witness(self, reader):
-        """Gives a reader the newest checkpoint, which shows every change of what was signed."""
-        size = max(self.district.keeper.checkpoints)
-        reader.checkpoints[size] = self.district.keeper.checkpoints[size]
+    def witness(self, reader, packet):
+        """Gives a reader the newest checkpoint that the packet can be compared with."""
+        checkpoints = self.district.keeper.checkpoints
+        size = max(filter(packet.reaches, checkpoints), default=max(checkpoints))
+        reader.checkpoints[size] = checkpoints[size]
 
     # --- the judgement
 
@@ -161,14 +164,14 @@ class Scene:
         surplus = {fault for fault in verdict.program | verdict.python if fault not in must and fault[0] not in may}
         named = must <= verdict.program and must <= verdict.python and not surplus
         words = "" if named and verdict.agreed else verdict.against(must, may)
-        return Finding(name, bool(verdict.program) and bool(verdict.python), named, verdict.agreed, words)
+        return Finding(name, verdict.found, named, verdict.agreed, words)
 
     def expected(self, packet, reader, presented):
         """The faults that a reader has to find in a packet of a log with these hashes of leaves."""
         must = rewritten(packet, reader, self.true, presented)
         must |= {("quorum", None)} if reader.policy is not None and not packet.cosigned else set()
-        if not must and not self.is_control:
-            self.witness(reader)
+        if not wrong(must) and not self.is_control:
+            self.witness(reader, packet)
             must = rewritten(packet, reader, self.true, presented)
         return must
 

@@ -1,9 +1,9 @@
-"""Drills on single entries: what is shown of them, their leaves, and the totals over them."""
+"""Drills on single entries: what is shown of them, and their leaves."""
 
 import copy
 import json
 
-from districts import SIZES, TOTAL, TREE, Case, at, build, change, district, with_disclosure, with_held
+from districts import SIZES, TOTAL, TREE, Case, at, build, change, district, with_disclosure
 from packets import Event, digest, leaf_hash
 
 
@@ -41,14 +41,24 @@ def disclosures():
         "minus-zero": '["AAAAAAAAAAAAAAAAAAAAAA","note",-0]',
         "loose-salt": '["AAAAAAAAAAAAAAAAAAAAAB","note","x"]', "two": '["AAAAAAAAAAAAAAAAAAAAAA","note"]',
         "surrogate": '["AAAAAAAAAAAAAAAAAAAAAA","note","\\ud800"]', "text": "x",
+        "blank-first": ' ["AAAAAAAAAAAAAAAAAAAAAA","note","x"]',
+        "mark-first": '\ufeff["AAAAAAAAAAAAAAAAAAAAAA","note","x"]',
+        "65-deep": nested(64), "101-deep": nested(100), "301-deep": nested(300), "5001-deep": nested(5000),
         "leading-zero": '["AAAAAAAAAAAAAAAAAAAAAA","note",007]',
         "nested-null": '["AAAAAAAAAAAAAAAAAAAAAA","note",[[null]]]',
     }.items():
         log, index = with_signed_text(text)
         yield Case(f"bad-field-{name}", build(log), at("field", index))
+    log, index = with_signed_text(nested(63))
+    yield Case("good-field-64-deep", build(log))
     log, index = with_disclosure([log_text("note", "one"), log_text("note", "two", "B")])
     yield Case("bad-double", build(log.packet()), at("double", index))
     yield from malformed_leaves()
+
+
+def nested(lists):
+    """A disclosure whose value is so many lists, one in the other."""
+    return '["AAAAAAAAAAAAAAAAAAAAAA","note",' + "[" * lists + "]" * lists + "]"
 
 
 def log_text(name, value, salt="A"):
@@ -77,6 +87,8 @@ def malformed_leaves():
         "extra": lambda leaf: leaf[:-1] + b',"word":1}',
         "twice": lambda leaf: leaf.replace(b"]", b"," + leaf[leaf.index(b"]") - 45:leaf.index(b"]")] + b"]"),
         "zero": lambda leaf: leaf.replace(b'"received_ms":', b'"received_ms":0'),
+        "negative": lambda leaf: leaf.replace(b'"received_ms":', b'"received_ms":-'),
+        "no-fields": lambda leaf: b'{"fields":[]' + leaf[leaf.index(b"]") + 1:],
     }.items():
         log = district(until=40)
         event = log.make({"kind": "review", "subject": "work_entry w-002/1", "role": "staff"})
@@ -90,24 +102,3 @@ def malformed_leaves():
 def swap_digests(leaf):
     one, other = json.loads(leaf)["fields"][:2]
     return leaf.replace(one.encode(), b"?").replace(other.encode(), one.encode()).replace(b"?", other.encode())
-
-
-def totals():
-    log, index = with_held()
-    base = log.packet(held=["w-204"])
-
-    def tampered(name, **changes):
-        packet = copy.deepcopy(base)
-        packet.info["totals"] |= {k: v for k, v in changes.items() if k != "held_ids"}
-        packet.info["held"] = changes.get("held_ids", packet.info["held"])
-        return Case(f"bad-total-{name}", build(packet), TOTAL)
-
-    right = base.info["totals"]
-    yield tampered("entries", entries=right["entries"] + 1)
-    yield tampered("minutes", minutes=right["minutes"] - 60)
-    yield tampered("held", held=0)
-    yield tampered("taken-out", taken_out=right["taken_out"] + 1)
-    yield tampered("unknown-held", held_ids=["w-204", "w-999"])
-    free = log.packet(held=[])
-    yield Case("bad-total-overlap", build(free), TOTAL)
-    yield tampered("held-taken-out", held_ids=["w-034", "w-204"])

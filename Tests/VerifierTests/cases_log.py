@@ -115,8 +115,6 @@ def rewrites():
 def keepings():
     log = district()
     true = log.packet(whole=False, person="e-2", earlier=SIZES)
-    yield Case("bad-kept-cannot-be-shown", build(true), at("kept", 77, place="size"),
-               {"checkpoint.txt": log.checkpoint(77).encode()})
     text = checkpoint_text(ORIGIN, 64, root(log.hashes(64)))
     forged = note(text, IMPOSTOR.line(text)).encode()
     yield Case("bad-kept-not-signed", build(true), at("kept", 64, place="size"), {"checkpoint.txt": forged})

@@ -186,7 +186,8 @@ def rewritten_and_signed(scene):
     kept = scene.log.checkpoint(before)
     shown = scene.packet.lines[0]["proof"] is None or before in [*sizes, scene.size]
     faults = at("earlier", *[size for size in sizes if size > index], place="size")
-    return faults + at("kept", *([] if shown and before <= index else [before]), place="size"), kept.encode()
+    code = "kept" if shown else "unshown"
+    return faults + at(code, *([] if shown and before <= index else [before]), place="size"), kept.encode()
 
 
 @drill_of

@@ -1,11 +1,10 @@
 """A log and its packets, made by the tests themselves from docs/reference/packet.md.
 
-usage: python3 Tests/VerifierTests/packets.py FOLDER
-
-writes good and bad packets into the folder, what was kept beside them, and expected.json:
+As a program it writes good and bad packets into a folder, what was kept beside them, and expected.json:
 {"NAME": {"packet": FILE, "kept": [FILE, …], "policy": FILE or null, "exit": 0, 1 or 2, "faults": [as of --json]}}.
 """
 
+import argparse
 import base64
 import copy
 import hashlib
@@ -13,7 +12,6 @@ import io
 import json
 import pathlib
 import random
-import sys
 import warnings
 import zipfile
 
@@ -24,7 +22,6 @@ START = 1407884580123
 HOUR = 3_600_000
 UNION, HR = key("union.example.org/witness", 4), key("hr.example.org/witness", 4)
 LOG, NEXT_LOG, RECEIPT = key(ORIGIN), key(ORIGIN + "#next"), key(ORIGIN + "/receipt")
-COUNTED = {"work_entry_id", "version", "worked_minutes", "is_withdrawn"}
 BOTH = f"witness union {UNION.verifier}\nwitness hr {HR.verifier} https://hr.example.org\ngroup both all union hr\n"
 
 
@@ -170,16 +167,19 @@ class Log:
         lines = ["c2sp.org/tlog-proof@v1", f"extra {b64(self.events[index].leaf)}", f"index {index}"]
         return "\n".join([*lines, *map(b64, inclusion(index, hashes)), "", self.checkpoint(size)])
 
-    def packet(self, whole=True, person=None, held=(), earlier=(), size=None):
+    def packet(self, whole=True, person=None, earlier=(), size=None):
         """A packet: whole or the part that is about one person, who alone is shown fields; all of them without one."""
         log = copy.copy(self)
         log.events = [copy.deepcopy(event) for event in self.events[:size]]
         log.signers = [(index, signer) for index, signer in self.signers if index < len(log.events)]
         packet, hashes = Packet(), log.hashes()
         packet.lines = []
+        own = {event.fields.get("work_entry_id") for event in log.events if event.fields.get("employee_id") == person}
+        own -= {None}
         for index, event in enumerate(log.events):
             is_key = event.fields["kind"] == "log_key"
-            seen = person is None or is_key or event.fields.get("employee_id") == person
+            is_own = event.fields.get("employee_id") == person or event.fields.get("work_entry_id") in own
+            seen = person is None or is_key or is_own
             if whole or seen:
                 texts = [t for t in event.disclosures if not is_key or json.loads(t)[1] != "account"] if seen else []
                 packet.lines.append({"leaf": event.leaf, "fields": texts, "hash": event.hash, "index": index,
@@ -188,7 +188,7 @@ class Log:
         packet.earlier = log.earlier(earlier)
         packet.info = {"format": 1, "origin": log.origin, "scope": "person" if person else "all",
                        "about": person or "everybody", "made_ms": log.now + HOUR, "is_whole": whole,
-                       "totals": {}, "held": sorted(held)}
+                       "totals": {}, "held": []}
         packet.count()
         return packet
 
@@ -197,18 +197,22 @@ class Packet:
     """What a packet is made of, so that a test can change any of it before it is written."""
 
     def count(self):
-        """Sets the totals that follow from the fields."""
-        newest = {}
+        """Sets the totals, and which entries are held, as they follow from the fields."""
+        entries, holds = {}, {}
         for line in self.lines:
             fields = {name: value for _, name, value in map(json.loads, line["fields"])}
-            if fields.get("kind") == "work_entry" and fields.keys() >= COUNTED:
-                old = newest.get(fields["work_entry_id"], {"version": 0})
-                newest[fields["work_entry_id"]] = max(old, fields, key=lambda entry: entry["version"])
-        taken = [k for k, entry in newest.items() if entry["is_withdrawn"]]
-        held = [k for k in newest if k in self.info["held"] and k not in taken]
-        counted = [k for k in newest if k not in taken and k not in held]
-        self.info["totals"] = {"entries": len(counted), "minutes": sum(newest[k]["worked_minutes"] for k in counted),
-                               "held": len(held), "taken_out": len(taken)}
+            if fields.get("kind") == "work_entry" and has(fields, work_entry_id=str, version=int):
+                keep_newest(entries, fields, "version")
+            if fields.get("kind") == "entry_hold" and has(fields, work_entry_id=str, version=int, step=int, state=str):
+                keep_newest(holds, fields, "version", "step")
+        known = {id: entry for id, entry in entries.items() if has(entry, worked_minutes=int, is_withdrawn=bool)}
+        live = {id: entry for id, entry in known.items() if not entry["is_withdrawn"]}
+        held = {id for id, entry in live.items() if id in holds and holds[id]["state"] == "held"
+                and holds[id]["version"] == entry["version"]}
+        minutes = sum(entry["worked_minutes"] for id, entry in live.items() if id not in held)
+        self.info["held"] = sorted(held)
+        self.info["totals"] = {"entries": len(live) - len(held), "minutes": minutes, "held": len(held),
+                               "taken_out": len(known) - len(live)}
 
     def renumber(self):
         for index, line in enumerate(self.lines):
@@ -229,7 +233,7 @@ class Packet:
             "verify_packet.py": "# the verifier\n",
             "verify.html": "<!doctype html>\n",
         }
-        files = {name: text.encode() for name, text in texts.items()}
+        files = {name: text if isinstance(text, bytes) else text.encode() for name, text in texts.items()}
         files["leaves.jsonl"] = b"".join(line["leaf"] + b"\n" for line in self.lines)
         return with_manifest(files)
 
@@ -239,27 +243,45 @@ class Packet:
         return compact(entry if line["proof"] is None else entry | {"proof": [b64(h) for h in line["proof"]]})
 
 
+def has(fields, **types):
+    """Whether fields are there, each of its type."""
+    return all(type(fields.get(name)) is wanted for name, wanted in types.items())
+
+
+def keep_newest(events, fields, *order):
+    """Puts an event in the place of an older one of its entry; of two equal ones the later counts."""
+    known = events.get(fields["work_entry_id"], fields)
+    if [known[name] for name in order] <= [fields[name] for name in order]:
+        events[fields["work_entry_id"]] = fields
+
+
 def with_manifest(files):
     lines = [f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items())
              if name != "MANIFEST.sha256"]
     return files | {"MANIFEST.sha256": "".join(lines).encode()}
 
 
-def zipped(files):
-    """A zip of files, given as names and bytes or as pairs of them (so that a name can stand there twice)."""
+def zipped(files, method=zipfile.ZIP_DEFLATED, attributes=None, comment=b""):
+    """A zip of files, given as names and bytes or as pairs of them (so that a name can stand there twice).
+
+    attributes: what kind of file some are, by name, as the mode of a file system.
+    """
     buffer = io.BytesIO()
     with warnings.catch_warnings(), zipfile.ZipFile(buffer, "w") as archive:
         warnings.simplefilter("ignore")
         for name, data in files.items() if isinstance(files, dict) else files:
-            archive.writestr(zipfile.ZipInfo(name, (2014, 8, 12, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
+            info = zipfile.ZipInfo(name, (2014, 8, 12, 0, 0, 0))
+            info.external_attr = (attributes or {}).get(name, 0) << 16
+            archive.writestr(info, data, method)
+        archive.comment = comment
     return buffer.getvalue()
 
 
 def main():
-    if len(sys.argv) != 2:
-        sys.exit(__doc__)
+    parser = argparse.ArgumentParser(description="Writes good and bad packets, and what is wrong with each.")
+    parser.add_argument("folder", metavar="FOLDER", type=pathlib.Path, help="where to; it is made if it is not there")
+    folder = parser.parse_args().folder
     from cases import CASES
-    folder = pathlib.Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     expected = {}
     for case in CASES.values():

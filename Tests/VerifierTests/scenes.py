@@ -37,9 +37,10 @@ class Scene:
         for line in left.lines:
             leaf = json.loads(line["leaf"])
             line["fields"] = [text for text in line["fields"] if digest(text) in leaf["fields"]]
-        claimed = left.info["totals"]
+        claimed = left.info["totals"], left.info["held"]
         left.count()
-        return at("field", *sorted(set(indexes))) + (TOTAL if left.info["totals"] != claimed else [])
+        is_wrong = claimed != (left.info["totals"], left.info["held"])
+        return at("field", *sorted(set(indexes))) + (TOTAL if is_wrong else [])
 
     def renumbered(self):
         self.packet.renumber()

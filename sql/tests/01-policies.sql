@@ -31,6 +31,7 @@ from (values
     ('live_span', 'read_own all_writer'),
     ('log_check', 'read_signed_in read_sealer insert_sealer'),
     ('log_checkpoint', 'read_signed_in read_sealer insert_sealer'),
+    ('log_handed_out', 'read_sealer insert_sealer'),
     ('log_cosignature', 'read_signed_in read_sealer insert_sealer'),
     ('log_key', 'read_signed_in read_sealer insert_sealer'),
     ('log_leaf', 'read_signed_in read_sealer insert_sealer'),

@@ -30,6 +30,7 @@ from (values
     ('live_span', 'app:s writer:sid'),
     ('log_check', 'app:s sealer:si'),
     ('log_checkpoint', 'app:s sealer:si'),
+    ('log_handed_out', 'sealer:si'),
     ('log_cosignature', 'app:s sealer:si'),
     ('log_key', 'app:s sealer:si'),
     ('log_leaf', 'app:s sealer:si'),
@@ -96,7 +97,7 @@ select set_eq(
 select ok(not has_table_privilege(role, fact, verb), format('%s may not %s %s', role, verb, fact))
 from unnest(array['work_entry', 'work_entry_version', 'attribution_set', 'attribution', 'incident', 'incident_version',
                   'read_event', 'read_person', 'roster_import', 'entry_hold', 'event', 'event_field', 'log_leaf', 'log_node',
-                  'log_check', 'log_checkpoint', 'log_cosignature', 'log_key', 'log_restore']) as fact
+                  'log_check', 'log_checkpoint', 'log_cosignature', 'log_handed_out', 'log_key', 'log_restore']) as fact
 cross join unnest(array['update', 'delete', 'truncate', 'references', 'trigger']) as verb
 cross join unnest(array['afterbell_app', 'afterbell_signin', 'afterbell_writer', 'afterbell_importer', 'afterbell_report',
                   'afterbell_sealer', 'afterbell_server', 'afterbell_test']) as role

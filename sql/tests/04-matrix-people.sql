@@ -31,6 +31,7 @@ insert into sees values
     ('log_check',          '1 1 1 1 1 1 1 1 1 0'),
     ('log_checkpoint',      '1 1 1 1 1 1 1 1 1 0'),
     ('log_cosignature',     '1 1 1 1 1 1 1 1 1 0'),
+    ('log_handed_out',      '- - - - - - - - - -'),
     ('log_key',             '1 1 1 1 1 1 1 1 1 0'),
     ('log_leaf',            '1 1 1 1 1 1 1 1 1 0'),
     ('log_node',            '1 1 1 1 1 1 1 1 1 0'),

@@ -18,7 +18,7 @@ from (values
     ('entry_hold', 'writer:si sealer:s'), ('event', 'writer:s sealer:si'), ('event_field', 'sealer:si'),
     ('event_pending', 'sealer:sid'), ('read_person', 'sealer:s'),
     ('log_check', 'sealer:si'), ('log_checkpoint', 'sealer:si'), ('log_cosignature', 'sealer:si'), ('log_key', 'sealer:si'),
-    ('log_leaf', 'sealer:si'), ('log_node', 'sealer:si'), ('log_restore', 'sealer:si'),
+    ('log_handed_out', 'sealer:si'), ('log_leaf', 'sealer:si'), ('log_node', 'sealer:si'), ('log_restore', 'sealer:si'),
     ('work_category', 'writer:s sealer:s'), ('work_entry', 'writer:si sealer:s'), ('work_entry_version', 'writer:si sealer:s')
 ) as expected (of_table, pairs), regexp_split_to_table(pairs, ' ') as pair;
 

@@ -60,6 +60,9 @@ select is(try('owner', 'create temp table live_entry (work_entry_id uuid)', 'set
                 where state = 'counting'$$), '1', 'nor for entries, wherever the caller looks first');
 select is(try('owner', 'create temp table sign_in_refusal (name_digest bytea, network text, refused_at timestamptz)',
               'select 1 from district_test.begin_sign_in(''x'', ''x'')', 'select 1 from pg_temp.sign_in_refusal'), '0', 'nor for refusals');
+select is(try(who, 'create temp view fact_evil as select gen_random_uuid() as event_id, ''x'' as subject, ''x'' as role, null::uuid as account, ''{}''::jsonb as fields',
+              'grant select on fact_evil to public', 'select keep_facts(''evil'')'), '42P01', 'nor for what events say, by ' || who)
+from unnest(array['owner', 'hr_of_unit']) as who;
 select is(try('owner', 'create function district_test.now() returns timestamptz language sql as $f$ select null::timestamptz $f$'), '42501',
           'nothing can be made in the district''s schema');
 select is(try('owner', 'create function public.digest(text) returns bytea language sql as $f$ select null::bytea $f$'), '42501', 'nor in public');

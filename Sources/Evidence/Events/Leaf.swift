@@ -43,20 +43,24 @@ public struct Leaf: Sendable, Hashable {
 
     /// How many digests stand at the start, sorted and none twice; nil when the middle does not follow them.
     private static func digestCount(_ bytes: [UInt8]) -> Int? {
-        var (place, count, before) = (start.count, 0, bytes[..<0])
-        while place + FieldDigest.length <= bytes.count {
-            let digits = bytes[place..<(place + FieldDigest.length)]
-            guard Base64URL.isText(digits, ofBytes: TreeHash.length), before.lexicographicallyPrecedes(digits) else {
-                return nil
+        bytes.withUnsafeBufferPointer { bytes in
+            var (place, count) = (start.count, 0)
+            while place + FieldDigest.length <= bytes.count {
+                let digits = UnsafeBufferPointer(rebasing: bytes[place..<(place + FieldDigest.length)])
+                let before =
+                    count == 0 ? nil : UnsafeBufferPointer(rebasing: bytes[(place - stride)..<(place - between.count)])
+                guard Base64URL.isText(digits, ofBytes: TreeHash.length),
+                    before.map({ $0.lexicographicallyPrecedes(digits) }) ?? true
+                else { return nil }
+                count += 1
+                place += FieldDigest.length
+                let rest = UnsafeBufferPointer(rebasing: bytes[place...])
+                if rest.starts(with: middle) { return count }
+                guard rest.starts(with: between) else { return nil }
+                place += between.count
             }
-            (before, count) = (digits, count + 1)
-            place += FieldDigest.length
-            let rest = bytes[place...]
-            if rest.starts(with: middle) { return count }
-            guard rest.starts(with: between) else { return nil }
-            place += between.count
+            return nil
         }
-        return nil
     }
 
     /// Whether the event had the field with this digest.

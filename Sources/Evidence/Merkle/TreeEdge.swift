@@ -25,15 +25,16 @@ public struct TreeEdge: Sendable {
     ///   it completes. Who keeps them can prove any leaf later. When it throws, the edge is as before; what was kept of
     ///   this leaf is to be dropped.
     public mutating func append(_ leaf: TreeHash, complete: (NodePlace, TreeHash) throws -> Void) rethrows {
-        var (place, hash, rest) = (NodePlace(level: 0, index: size), leaf, peaks)
+        var (place, hash, kept) = (NodePlace(level: 0, index: size), leaf, peaks.count)
         try complete(place, hash)
         while place.index & 1 == 1 {
             place = NodePlace(level: place.level + 1, index: place.index >> 1)
-            hash = .node(rest.removeLast(), hash)
+            kept -= 1
+            hash = .node(peaks[kept], hash)
             try complete(place, hash)
         }
-        rest.append(hash)
-        peaks = rest
+        peaks.removeLast(peaks.count - kept)
+        peaks.append(hash)
         size += 1
     }
 

@@ -8,8 +8,11 @@ struct EarlierChecks {
     private(set) var proven: [UInt64: TreeHash] = [:]
     /// The largest size at which a signed checkpoint still agrees with the leaves of a whole packet.
     private(set) var agreed: UInt64 = 0
+    /// All sizes that are stated, proved or not.
+    private(set) var stated: Set<UInt64> = []
     private var waiting: [TreeHead] = []
 
+    /// - Parameter policy: nil where there is none whose word counts; then no signature is asked for.
     init(_ bytes: [UInt8], policy: Policy?, own: TreeHead?) {
         var last: UInt64 = 0
         guard bytes.isEmpty || bytes.last == .lineFeed else {
@@ -23,6 +26,7 @@ struct EarlierChecks {
             }
             let size = PacketNote.statedSize(one.note)
             if let size, size <= last, last > 0 { isReadable = false }
+            if let size { stated.insert(size) }
             let note = PacketNote(one.note, policy)
             if let note, note.head.size < own?.size ?? .max, policy == nil || !note.signers.isEmpty,
                 own.map({ one.proof.holds(from: note.head, to: $0) }) ?? true

@@ -17,7 +17,9 @@ struct KeptChecks {
     private var waiting: [UInt64] = []
     private var reached: [UInt64: TreeHash] = [:]
 
-    /// - Parameter origin: of the packet's log; leaves of another say nothing about it.
+    /// - Parameters:
+    ///   - origin: of the packet's log; leaves of another say nothing about it.
+    ///   - policy: nil where there is none whose word counts; then no signature is asked for.
     init(_ kept: [KeptEvidence], of origin: String?, policy: Policy?) {
         for one in kept {
             switch one {
@@ -38,7 +40,9 @@ struct KeptChecks {
         let read = PacketNote(note, policy)
         checkpoints.append(
             Kept(
-                head: read.flatMap { $0.signers.isEmpty ? nil : $0.head },
+                head: read.flatMap {
+                    policy != nil && $0.signers.isEmpty || $0.checkpoint.origin != origin ? nil : $0.head
+                },
                 size: read?.head.size ?? PacketNote.statedSize(note) ?? 0))
         if read?.checkpoint.origin == origin { leaves += kept }
     }
@@ -81,17 +85,18 @@ struct KeptChecks {
     /// - Parameters:
     ///   - own: the packet's checkpoint.
     ///   - origin: the packet's log.
-    ///   - earlier: the roots that the packet proves to be earlier states, by size.
+    ///   - earlier: states before it, with their proofs.
     ///   - isWhole: whether the packet holds all leaves.
     ///   - receiptKeys: keys that the log names for receipts.
     ///   - lastMoment: up to when the log goes on, in milliseconds.
     func faults(
-        own: TreeHead?, origin: String, earlier: [UInt64: TreeHash], isWhole: Bool, receiptKeys: [String],
+        own: TreeHead?, origin: String, earlier: EarlierChecks, isWhole: Bool, receiptKeys: [String],
         lastMoment: Int64
     ) -> Set<PacketFault> {
         var faults: Set<PacketFault> = []
-        for kept in checkpoints where !agrees(kept, own, earlier) {
-            faults.insert(PacketFault(.kept, .size(kept.size)))
+        for kept in checkpoints where !agrees(kept, own, earlier.proven) {
+            let isUnshown = !isWhole && isBefore(kept, own) && !earlier.stated.contains(kept.size)
+            faults.insert(PacketFault(isUnshown ? .unshown : .kept, .size(kept.size)))
         }
         for bytes in receipts {
             guard let (receipt, note) = Self.receipt(bytes), isSigned(receipt, note, by: receiptKeys, of: origin)
@@ -109,6 +114,11 @@ struct KeptChecks {
     private func agrees(_ kept: Kept, _ own: TreeHead?, _ earlier: [UInt64: TreeHash]) -> Bool {
         guard let head = kept.head, let own, head.size <= own.size else { return false }
         return head == own || earlier[head.size] == head.root || reached[head.size] == head.root
+    }
+
+    private func isBefore(_ kept: Kept, _ own: TreeHead?) -> Bool {
+        guard let head = kept.head, let own else { return false }
+        return head.size < own.size
     }
 
     private func isSigned(_ receipt: Receipt, _ note: SignedNote, by keys: [String], of origin: String) -> Bool {

@@ -28,6 +28,17 @@ public enum KeptEvidence: Sendable {
     }
 }
 
+extension KeptEvidence {
+    /// How many events the state has that it leads to; nil for a receipt, and where nothing says it.
+    public var size: UInt64? {
+        switch self {
+        case .packet(let note, _), .checkpoint(let note): PacketNote.statedSize(note)
+        case .proof(let proof): PacketNote.statedSize(proof.note.bytes)
+        case .receipt: nil
+        }
+    }
+}
+
 /// A leaf that somebody has kept.
 public struct KeptLeaf: Sendable, Hashable {
     /// Its place.

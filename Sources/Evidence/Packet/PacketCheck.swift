@@ -8,6 +8,8 @@ import StrictJSON
 public struct PacketCheck {
     private let head: PacketHead?
     private let policy: Policy?
+    /// Whether the policy has a fault: then no signature is held against it.
+    private let isPolicyFaulty: Bool
     private let own: PacketNote?
     private var kept: KeptChecks
     private var earlier: EarlierChecks
@@ -18,6 +20,9 @@ public struct PacketCheck {
     private var keys = PacketKeys()
     private var entries = PacketEntries()
     private var lastReceived = Int64.min
+    private var silent = 0
+    /// Whether all leaves are to be here: as the packet says, else as its first line does.
+    private var isWhole: Bool?
 
     /// Begins with the small files.
     ///
@@ -27,31 +32,32 @@ public struct PacketCheck {
     ///   - kept: what somebody kept since before.
     public init(files: [String: [UInt8]], policy policyBytes: [UInt8]? = nil, kept: [KeptEvidence] = []) {
         head = files["packet.json"].flatMap(PacketHead.init(parsing:))
-        policy = (policyBytes ?? files["policy.txt"]).flatMap { try? Policy(parsing: $0) }
+        isWhole = head?.isWhole
+        let words = policyBytes ?? files["policy.txt"]
+        policy = words.flatMap { $0.count > Self.mostOfPolicy ? nil : try? Policy(parsing: $0) }
+        isPolicyFaulty = words != nil && !Self.isGood(policy, for: head)
+        let counting = isPolicyFaulty ? nil : policy
         let note = files["checkpoint.txt"]
         own = note.flatMap { [policy] in PacketNote($0, policy) }
-        earlier = EarlierChecks(files["earlier.jsonl"] ?? [], policy: policy, own: own?.head)
-        self.kept = KeptChecks(kept, of: own?.checkpoint.origin ?? head?.origin, policy: policy)
+        earlier = EarlierChecks(files["earlier.jsonl"] ?? [], policy: counting, own: own?.head)
+        self.kept = KeptChecks(kept, of: own?.checkpoint.origin ?? head?.origin, policy: counting)
         if files["packet.json"] != nil, head == nil { faults.insert(PacketFault(.unreadable, .file("packet.json"))) }
         if !earlier.isReadable { faults.insert(PacketFault(.unreadable, .file("earlier.jsonl"))) }
-        checkPolicy(isHere: policyBytes != nil || files["policy.txt"] != nil)
+        if isPolicyFaulty { faults.insert(PacketFault(.policy)) }
         if let note { checkCheckpoint(note) }
         edgeReaches(0)
     }
 
-    private mutating func checkPolicy(isHere: Bool) {
-        guard isHere else { return }
-        guard let policy, !policy.logs.isEmpty else {
-            faults.insert(PacketFault(.policy))
-            return
-        }
-        if let head, policy.logs.contains(where: { !$0.key.name.isWritten(head.origin) }) {
-            faults.insert(PacketFault(.policy))
-        }
+    /// More bytes of a policy than this are not read. Source: docs/reference/packet.md, policy.txt.
+    private static let mostOfPolicy = 64 << 10
+
+    private static func isGood(_ policy: Policy?, for head: PacketHead?) -> Bool {
+        guard let policy, !policy.logs.isEmpty else { return false }
+        return head.map { head in policy.logs.allSatisfy { $0.key.name.isWritten(head.origin) } } ?? true
     }
 
     private mutating func checkCheckpoint(_ note: [UInt8]) {
-        guard let policy, !faults.contains(PacketFault(.policy)) else {
+        guard let policy, !isPolicyFaulty else {
             if own == nil { faults.insert(PacketFault(.checkpoint)) }
             return
         }
@@ -70,7 +76,8 @@ public struct PacketCheck {
             faults.insert(PacketFault(.unreadable, .file("fields.jsonl")))
             return
         }
-        let isWhole = head?.isWhole ?? (line.proof == nil)
+        let isWhole = isWhole ?? (line.proof == nil)
+        self.isWhole = isWhole
         if (line.proof == nil) != isWhole || !isNext(line.index, isWhole) {
             faults.insert(PacketFault(.unreadable, .file("fields.jsonl")))
         }
@@ -103,6 +110,7 @@ public struct PacketCheck {
     }
 
     private mutating func checkLeaf(_ bytes: [UInt8], _ line: PacketLine) {
+        if line.fields.isEmpty { silent += 1 }
         let leaf = try? Leaf(parsing: bytes)
         if leaf == nil || TreeHash.leaf(bytes) != line.hash { fault(.leaf, line.index) }
         if let leaf { lastReceived = max(lastReceived, leaf.receivedMilliseconds) }
@@ -150,38 +158,34 @@ public struct PacketCheck {
 
     /// What has to be said of the packet, when all lines were handed over.
     public consuming func verdict() -> PacketVerdict {
-        if let head {
-            checkTree(head)
-            if !entries.bear(head.totals, held: head.held) { faults.insert(PacketFault(.total)) }
-            for index in kept.unseen(isWhole: head.isWhole) { faults.insert(PacketFault(.changed, .index(index))) }
-        }
+        let isWhole = isWhole ?? false
+        if isWhole, let own, edge.head != own.head { faults.insert(PacketFault(.tree)) }
+        if let head, !entries.bear(head.totals, held: head.held) { faults.insert(PacketFault(.total)) }
+        for index in kept.unseen(isWhole: isWhole) { faults.insert(PacketFault(.changed, .index(index))) }
         checkKeys()
         faults.formUnion(earlier.faults)
         faults.formUnion(
             kept.faults(
-                own: own?.head, origin: own?.checkpoint.origin ?? head?.origin ?? "", earlier: earlier.proven,
-                isWhole: head?.isWhole ?? false, receiptKeys: keys.receipts,
+                own: own?.head, origin: own?.checkpoint.origin ?? head?.origin ?? "", earlier: earlier,
+                isWhole: isWhole, receiptKeys: keys.receipts,
                 lastMoment: lastMoment))
         return PacketVerdict(
             head: head, checkpoint: own?.checkpoint, cosignatures: cosignatures, faults: faults.sorted(),
-            subjects: subjects, agreedUpTo: earlier.agreed, totals: entries.totals(held: head?.held ?? []))
-    }
-
-    private mutating func checkTree(_ head: PacketHead) {
-        guard head.isWhole, let own else { return }
-        if edge.head != own.head { faults.insert(PacketFault(.tree)) }
+            subjects: subjects, agreedUpTo: earlier.agreed, totals: entries.totals, silent: silent)
     }
 
     private mutating func checkKeys() {
         guard let policy, let own, !own.signers.isEmpty, !faults.contains(PacketFault(.checkpoint)),
-            !faults.contains(PacketFault(.policy))
+            !isPolicyFaulty
         else { return }
         if !keys.bear(policy, size: own.head.size, signers: own.signers) { faults.insert(PacketFault(.key)) }
     }
 
     /// The latest moment of which the packet shows that the log goes on past it.
     private var lastMoment: Int64 {
-        max(lastReceived, (own?.witnessed.cosignatures.map(\.seconds).max() ?? 0) * 1000)
+        let cosigned = own?.witnessed.cosignatures.map(\.seconds).max() ?? 0
+        let (moment, isTooLate) = cosigned.multipliedReportingOverflow(by: 1000)
+        return max(lastReceived, isTooLate ? .max : moment)
     }
 
     private var cosignatures: [(name: String, seconds: Int64)] {

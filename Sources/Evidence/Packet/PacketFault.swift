@@ -23,6 +23,7 @@ public struct PacketFault: Error, Sendable, Hashable {
         case changed
         case missing
         case receipt
+        case unshown
 
         /// By name, as faults are listed.
         public static func < (left: Code, right: Code) -> Bool { left.rawValue < right.rawValue }

@@ -43,11 +43,13 @@ public struct PacketHead: Sendable, Hashable {
 
     /// Reads `packet.json`; nil when it is anything else.
     public init?(parsing bytes: [UInt8]) {
-        guard let json = try? JSONReader.read(bytes), json["format"]?.wholeNumber == 1, json.count == 8,
+        guard bytes.first == UInt8(ascii: "{"), let json = try? JSONReader.read(bytes),
+            json["format"]?.wholeNumber == 1, json.count == 8,
             let origin = json["origin"]?.string, let scope = json["scope"]?.string.flatMap(Scope.init),
             let about = json["about"]?.string, let made = json["made_ms"]?.wholeNumber, made >= 0,
             let isWhole = json["is_whole"]?.bool, let totals = json["totals"].flatMap(PacketTotals.init(json:)),
-            let held = json["held"]?.strings, zip(held, held.dropFirst()).allSatisfy({ $0 < $1 })
+            let held = json["held"]?.strings,
+            zip(held, held.dropFirst()).allSatisfy({ $0.utf8.lexicographicallyPrecedes($1.utf8) })
         else { return nil }
         self.init(
             origin: origin, scope: scope, about: about, madeMilliseconds: made, isWhole: isWhole, totals: totals,

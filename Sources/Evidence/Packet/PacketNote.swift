@@ -1,7 +1,7 @@
 /// A note of a packet that is to be a checkpoint: what it says, and which of the policy's logs and witnesses signed it.
 struct PacketNote {
     let checkpoint: Checkpoint
-    /// Keys of the policy's logs that signed.
+    /// Keys of the policy's logs that signed; none where a signature under the name of one of them does not hold.
     let signers: [VerifierKey]
     /// What the policy's witnesses say; a signature that does not hold says nothing.
     let witnessed: WitnessedCheckpoint
@@ -17,7 +17,11 @@ struct PacketNote {
         }
         self.checkpoint = checkpoint
         let logs = policy?.logs.map(\.key).filter { $0.name.isWritten(checkpoint.origin) } ?? []
-        signers = logs.filter { log in (try? note.verified(by: [log])) != nil }
+        do throws(NoteFault) {
+            signers = try note.verified(by: logs)
+        } catch {
+            signers = []
+        }
         let witnesses = policy?.witnesses.map(\.key) ?? []
         let statements = note.signatures.compactMap { signature in
             witnesses.first(where: signature.claims).flatMap { Cosignature(signature, over: checkpoint, by: $0) }

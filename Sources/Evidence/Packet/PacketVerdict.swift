@@ -17,6 +17,15 @@ public struct PacketVerdict: Sendable {
     /// What the entries come to, recounted.
     public let totals: PacketTotals
 
+    /// How many leaves show no field.
+    public let silent: Int
+
+    /// The exit status of a check: 0 nothing is wrong, 1 something is, 2 what was kept can't be compared.
+    public var status: Int32 {
+        if faults.isEmpty { return 0 }
+        return faults.allSatisfy { $0.code == .unshown } ? 2 : 1
+    }
+
     /// The same with faults that were found outside of the packet.
     public func adding(_ more: [PacketFault]) -> PacketVerdict {
         var verdict = self

@@ -16,28 +16,27 @@ public struct PacketReader {
     /// - Throws: ``ZipError`` when it is no zip that can be read.
     public init(path: String) throws {
         self.path = path
-        var reader = try ZipReader(path: path, limits: Self.limits)
-        while let entry = try reader.next() {
-            guard let file = PacketFile(rawValue: entry.path), found.insert(entry.path).inserted else {
+        for entry in try ZipIndex(path: path).entries {
+            guard PacketFile(rawValue: entry.path) != nil, found.insert(entry.path).inserted, entry.isPlain else {
                 refuse(entry.path)
                 continue
             }
-            if !file.isStreamed { files[entry.path] = try Self.bytes(file, &reader) }
+        }
+        for file in PacketFile.allCases where !file.isStreamed && found.contains(file.rawValue) && !isRefused(file) {
+            if let bytes = bytes(file) { files[file.rawValue] = bytes } else { refuse(file.rawValue) }
         }
         for file in PacketFile.allCases where !file.isOptional && !found.contains(file.rawValue) {
             refuse(file.rawValue)
         }
     }
 
-    private static func bytes(_ file: PacketFile, _ reader: inout ZipReader) throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        while let piece = try reader.nextPiece() {
-            bytes.append(contentsOf: piece)
-            guard bytes.count <= file.mostBytes else {
-                throw ZipError.tooLarge(entry: file.rawValue, limit: Int64(file.mostBytes))
-            }
-        }
-        return bytes
+    /// The bytes of a file; nil when they can't be unpacked, or are too many.
+    private func bytes(_ file: PacketFile) -> [UInt8]? {
+        try? ZipLines(path: path, entry: file.rawValue, limits: Self.limits).bytes(atMost: file.mostBytes)
+    }
+
+    private func isRefused(_ file: PacketFile) -> Bool {
+        faults.contains(PacketFault(.unreadable, .file(file.rawValue)))
     }
 
     private mutating func refuse(_ name: String) {
@@ -54,21 +53,24 @@ public struct PacketReader {
         var check = PacketCheck(files: files, policy: policy, kept: kept)
         for fault in faults { check.add(fault) }
         var digests = files.mapValues { FileDigest(of: $0).text }
-        digests.merge(try Self.check(lines(.leaves), lines(.fields), &check).filter { found.contains($0.key) }) { $1 }
+        digests.merge(Self.check(try lines(.leaves), try lines(.fields), &check).filter { found.contains($0.key) }) {
+            $1
+        }
         checkManifest(digests, &check)
         return check.verdict()
     }
 
     private func lines(_ file: PacketFile) throws(ZipError) -> ZipLines {
-        try ZipLines(path: path, entry: file.rawValue, limits: Self.limits)
+        try ZipLines(path: path, entry: isRefused(file) ? "" : file.rawValue, limits: Self.limits)
     }
 
     /// Hands each leaf with its line to the check; the digests of both files.
     private static func check(
         _ leaves: consuming ZipLines, _ fields: consuming ZipLines, _ check: inout PacketCheck
-    ) throws(ZipError) -> [String: String] {
+    ) -> [String: String] {
         while true {
-            let (leaf, line) = (try leaves.next(), try fields.next())
+            let leaf = next(&leaves, .leaves, &check)
+            let line = next(&fields, .fields, &check)
             if leaf == nil, line == nil { break }
             if leaf == nil { check.add(PacketFault(.unreadable, .file(PacketFile.leaves.rawValue))) }
             guard let line else {
@@ -77,7 +79,19 @@ public struct PacketReader {
             }
             check.take(leaf: leaf ?? [], line: line)
         }
+        if leaves.isOpenAtEnd { check.add(PacketFault(.unreadable, .file(PacketFile.leaves.rawValue))) }
+        if fields.isOpenAtEnd { check.add(PacketFault(.unreadable, .file(PacketFile.fields.rawValue))) }
         return [PacketFile.leaves.rawValue: leaves.digest, PacketFile.fields.rawValue: fields.digest]
+    }
+
+    /// The next line; nil after the last, and from there on where a file can't be unpacked, which is a fault.
+    private static func next(_ lines: inout ZipLines, _ file: PacketFile, _ check: inout PacketCheck) -> [UInt8]? {
+        do throws(ZipError) {
+            return try lines.next()
+        } catch {
+            check.add(PacketFault(.unreadable, .file(file.rawValue)))
+            return nil
+        }
     }
 
     private func checkManifest(_ digests: [String: String], _ check: inout PacketCheck) {
@@ -87,8 +101,13 @@ public struct PacketReader {
             check.add(PacketFault(.unreadable, .file(name)))
             return
         }
+        if manifest.digests[name] != nil { check.add(PacketFault(.unreadable, .file(name))) }
         for (file, digest) in digests where file != name && manifest.digests[file] != digest {
             check.add(PacketFault(.manifest, .file(file)))
+        }
+        for file in manifest.digests.keys
+        where !found.contains(file) && PacketFile(rawValue: file)?.isOptional != true {
+            check.add(PacketFault(.unreadable, .file(file)))
         }
     }
 

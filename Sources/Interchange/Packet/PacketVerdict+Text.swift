@@ -22,11 +22,14 @@ extension PacketVerdict {
                     + cosignatures.map { "\($0.name) on \(Self.day($0.seconds))" }
                     .joined(separator: " and by ") + ".",
             sums,
-        ]
+        ] + (head?.isWhole == true && silent > 0 ? ["\(silent) events show nothing of themselves to you."] : [])
     }
 
     private var bad: [String] {
-        var lines = ["Something is wrong with this packet:", ""]
+        var lines = [
+            status == 2 ? "This packet can't be compared with what you kept:" : "Something is wrong with this packet:",
+            "",
+        ]
         for fault in faults.prefix(200) { lines.append("- " + words(fault)) }
         if faults.count > 200 { lines.append("- and \(faults.count - 200) more.") }
         return lines + ["", sums]
@@ -42,7 +45,11 @@ extension PacketVerdict {
         return text + "."
     }
 
+    /// The last of the year 9999.
+    private static let lastSecond: Int64 = 253_402_300_799
+
     private static func day(_ seconds: Int64) -> String {
+        guard seconds <= lastSecond else { return "second \(seconds)" }
         let format = Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day().dateTimeSeparator(.space)
             .time(includingFractionalSeconds: false)
         return Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(format) + " UTC"
@@ -62,6 +69,7 @@ extension PacketVerdict {
         case (.quorum, _): "Too few of those whose word counts have signed checkpoint.txt."
         case (.key, _):
             "checkpoint.txt is signed by a key that was not in force, or the policy names a key that is not the record's."
+        case (.earlier, .nowhere): "A state in earlier.jsonl is malformed."
         case (.earlier, .size(let size)):
             "The earlier state of \(size) events does not lead to this one: the record was changed."
         case (.tree, _): "The events are not those that the record signed. " + range
@@ -72,8 +80,13 @@ extension PacketVerdict {
         case (.double, .index(let index)): "\(entry(index)) says one thing twice."
         case (.total, _): "The totals stated in packet.json are not those of the entries."
         case (.kept, .size(let size)):
-            "The state of \(size) events that you kept can't be shown to lead to this one. If this packet ends before "
-                + "it, events are gone; else the record was changed."
+            checkpoint.map { size > $0.head.size } == true
+                ? "This packet ends at \(checkpoint?.head.size ?? 0) events, before what you kept (\(size) events): it was made before, or events "
+                    + "are gone. Ask for a newer one."
+                : "The state of \(size) events that you kept does not lead to this one: the record was changed."
+        case (.unshown, .size(let size)):
+            "What you kept ends at \(size) events, and this packet does not show how the record went on from there. Ask for "
+                + "one that does: afterbell export evidence … --kept FILE. If nobody can write it, events were changed."
         case (.changed, .index(let index)): "\(entry(index)) is not the one that you kept: it was changed or removed."
         case (.missing, .received(let moment)):
             "An entry received on \(Self.day(moment / 1000)) has a receipt and is not in the record: it was left out."
@@ -84,7 +97,7 @@ extension PacketVerdict {
 
     private var range: String {
         guard let size = checkpoint?.head.size, agreedUpTo < size else { return "" }
-        return
-            "Up to event \(agreedUpTo == 0 ? 0 : agreedUpTo - 1) they agree with what was signed before; look at those after it."
+        guard agreedUpTo > 0 else { return "No state that was signed before agrees with them." }
+        return "Up to event \(agreedUpTo - 1) they agree with what was signed before; look at those after it."
     }
 }

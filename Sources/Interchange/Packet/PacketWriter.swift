@@ -13,26 +13,33 @@ public struct PacketWriter {
 
     private let log: EventLog
     private let scope: PacketScope
+    private let isWhole: Bool
     private let about: String
     private let audience: Audience
     private let policy: Policy
+    private let showing: [UInt64]
     private let verifiers: URL
 
     /// - Parameters:
     ///   - log: the district's.
-    ///   - scope: what it is about.
+    ///   - scope: what it is about: of these events fields are shown.
+    ///   - isWhole: whether all leaves are in it, those of which nothing is shown included.
     ///   - about: the same in words.
     ///   - audience: who is to read it.
     ///   - policy: whose word counts; with the keys of the log.
+    ///   - showing: sizes of states that somebody kept, from which it shows how the log went on.
     ///   - verifiers: the folder with the files that come along.
     public init(
-        _ log: EventLog, scope: PacketScope, about: String, audience: Audience, policy: Policy, verifiers: URL
+        _ log: EventLog, scope: PacketScope, isWhole: Bool, about: String, audience: Audience, policy: Policy,
+        showing: [UInt64] = [], verifiers: URL
     ) {
         self.log = log
         self.scope = scope
+        self.isWhole = isWhole
         self.about = about
         self.audience = audience
         self.policy = policy
+        self.showing = showing
         self.verifiers = verifiers
     }
 
@@ -55,24 +62,27 @@ public struct PacketWriter {
     }
 
     private func writeFiles(to path: String, _ checkpoint: StoredCheckpoint, _ now: Int64) async throws -> PacketHead {
-        let places = try await log.places(of: scope, below: checkpoint.size)
+        let about = try await log.places(of: scope, below: checkpoint.size)
+        let places = isWhole ? nil : about
+        let shown = isWhole ? about.map(Set.init) : nil
         let zip = ManifestedZip(try ZipWriter(path: path))
         try zip.begin(.leaves)
         try await eachBatch(places, checkpoint.size) { events in
             try zip.write(events.flatMap { ($0.leaf ?? []) + [.lineFeed] })
         }
         try zip.begin(.fields)
-        var tally = PacketTally()
+        var entries = PacketEntries()
         try await eachBatch(places, checkpoint.size) { events in
             let proofs = places == nil ? nil : try await log.inclusion(of: events.map(\.index), in: checkpoint.size)
             for (number, event) in events.enumerated() {
-                let line = line(of: event, proof: proofs?[number].hashes, &tally)
+                let isShown = shown?.contains(event.index) ?? true
+                let line = line(of: event, isShown, proof: proofs?[number].hashes, &entries)
                 try zip.write(Array(line.text.utf8) + [.lineFeed])
             }
         }
-        let head = tally.head(
-            origin: try checkpoint.checkpoint().origin, scope: scope.kind, about: about, now: now,
-            isWhole: places == nil)
+        let head = PacketHead(
+            origin: try checkpoint.checkpoint().origin, scope: scope.kind, about: self.about, madeMilliseconds: now,
+            isWhole: places == nil, totals: entries.totals, held: entries.held)
         try zip.add(.head, head.bytes)
         try zip.add(.checkpoint, Array(checkpoint.note.utf8))
         try zip.add(.earlier, try await earlier(than: checkpoint.size))
@@ -98,17 +108,19 @@ public struct PacketWriter {
         }
     }
 
-    /// What the audience may see of an event; all of it goes into the tally, whatever is shown.
-    private func line(of event: LoggedEvent, proof: [TreeHash]?, _ tally: inout PacketTally) -> PacketLine {
-        let fields = event.fields.compactMap { try? Disclosure(parsing: $0) }
+    /// What the audience may see of an event, which is also what counts.
+    private func line(
+        of event: LoggedEvent, _ isShown: Bool, proof: [TreeHash]?, _ entries: inout PacketEntries
+    ) -> PacketLine {
+        let fields = isShown ? event.fields.compactMap { try? Disclosure(parsing: $0) } : []
         let kind = fields.first { $0.name == "kind" }?.value.string ?? ""
         let shown = fields.filter { audience.isShown($0.name, of: kind) }
-        tally.take(kind, shown)
+        entries.take(Dictionary(shown.map { ($0.name, $0.value) }) { first, _ in first })
         return PacketLine(index: event.index, hash: event.hash, fields: shown.map(\.text), proof: proof)
     }
 
     private func earlier(than size: UInt64) async throws -> [UInt8] {
-        let kept = try await log.checkpoints(below: size)
+        let kept = try await log.checkpoints(below: size, with: showing)
         let proofs = try await log.consistency(from: kept.map(\.size), to: size)
         return try zip(kept, proofs).flatMap { checkpoint, proof in
             Array(EarlierCheckpoint(note: try checkpoint.signedNote(), proof: proof).text.utf8) + [.lineFeed]

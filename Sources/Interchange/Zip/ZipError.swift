@@ -20,7 +20,7 @@ public enum ZipError: Error, Sendable, Hashable, CustomStringConvertible {
         switch self {
         case .notReadable(let path, let reason): "\(path) can't be read: \(reason). Check the path and its permissions."
         case .notZip(let looksLike):
-            "The file is not a zip; it looks like \(looksLike). Give the zip that the record system exported, unopened."
+            "The file is not a zip; it looks like \(looksLike). Give the zip itself, unopened."
         case .cutShort:
             "The zip is cut short: the list of contents at its end is missing. Copy or download it again."
         case .encrypted(let entry):
@@ -29,7 +29,7 @@ public enum ZipError: Error, Sendable, Hashable, CustomStringConvertible {
             "\(entry) in the zip is damaged (\(detail)). Copy, download or export it again."
         case .damaged(nil, let detail): "The zip is damaged (\(detail)). Copy, download or export it again."
         case .tooManyEntries(let limit):
-            "The zip holds more than \(limit) files. A roster has at most 22; check that this is the right zip."
+            "The zip holds more than \(limit) files. Check that this is the right zip."
         case .tooLarge(let entry, let limit):
             "\(entry) unpacks to more than \(limit) bytes. Check that this is the right zip; if it is, raise the limit."
         }

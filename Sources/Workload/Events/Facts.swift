@@ -2,7 +2,8 @@ import Foundation
 import Postgres
 
 /// Kinds of facts that rows stand for. Each has a view `fact_<kind>` in `sql/api`, which says how its rows look as
-/// events; the view is all that a new kind needs beside its name here.
+/// events; the view is all that a new kind needs beside its name here and a line in docs/reference/events.md. What it says is
+/// shown to nobody in packets until ``Audience`` names it.
 enum FactKind: String, CaseIterable {
     case account
     case assignment

@@ -1,3 +1,5 @@
+public import Evidence
+
 /// Who is to read a packet: which fields of an event they are shown. The digests of the others stay, and tell nothing.
 ///
 /// Source: design, people and what they must never see; `docs/reference/packet.md`.
@@ -23,10 +25,22 @@ public enum Audience: String, Sendable, CaseIterable {
             "resolved_at", "is_everywhere", "site_ids", "opened_at", "recorded_at",
         ],
     ]
+    /// What those who work in a district see of incidents: not how severe administrators find them, nor their notes.
+    private static let ofIncidents = ofNobody["incident"]?.subtracting(["severity"]) ?? []
     private static let ofLook: Set = ["kind", "subject", "role", "account", "page", "read_at"]
     private static let ofPeople: Set = [
         "work_entry", "entry_hold", "attribution", "incident", "assignment", "employee", "bargaining_unit",
     ]
+
+    /// Who may read a packet about something: nobody is shown people whom they are not there for. Source: design, people and
+    /// what they must never see.
+    public static func all(for scope: PacketHead.Scope) -> [Audience] {
+        switch scope {
+        case .person: [.person, .hr]
+        case .unit: [.union, .hr, .auditor]
+        case .incident, .all: [.hr, .auditor]
+        }
+    }
 
     /// Whether a field of an event of that kind is shown.
     public func isShown(_ name: String, of kind: String) -> Bool {
@@ -34,6 +48,7 @@ public enum Audience: String, Sendable, CaseIterable {
         if self == .auditor { return Self.ofNobody[kind]?.contains(name) ?? false }
         if kind == "read" { return self == .person && Self.ofLook.contains(name) }
         guard Self.ofPeople.contains(kind) else { return false }
-        return self == .hr || name != "email"
+        if self == .hr { return true }
+        return kind == "incident" ? Self.ofIncidents.contains(name) : name != "email"
     }
 }

@@ -111,7 +111,7 @@ extension EventLog {
         return (try row.decode("id"), try row.decode("words"))
     }
 
-    /// Records that the operator takes a packet away, and whose entries are in it. To be called before it is written.
+    /// Records that the operator takes a packet away, and who is shown in it. To be called before it is written.
     public func noteTaking(_ scope: PacketScope, about: String, for audience: Audience) async throws {
         let people: Query =
             switch scope {
@@ -120,12 +120,18 @@ extension EventLog {
             case .unit(let id):
                 "select distinct employee_id from work_entry_version where bargaining_unit_id = \(id)"
             case .incident(let id): "select distinct employee_id from attribution where incident_id = \(id)"
-            case .all: "select distinct employee_id from work_entry_version"
+            case .all: "select employee_id from employee"
             }
         let found = try await database.read(as: identity, [people])[0]
         let look = Look(
             page: .evidencePacket, askedFor: "\(about), for \(audience.rawValue)", role: .operator, account: nil)
         try await database.write(
             as: identity, look.recording(of: try found.map { try $0.decode("employee_id") }))
+    }
+
+    /// Records that somebody takes a checkpoint away: later packets show how the log went on from there.
+    public func noteHandingOut(_ size: UInt64) async throws {
+        try await database.write(
+            as: identity, ["insert into log_handed_out (size) values (\(Int64(size))) on conflict do nothing"])
     }
 }

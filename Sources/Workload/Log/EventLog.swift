@@ -85,19 +85,38 @@ public struct EventLog: Sendable {
         return UInt64(try row.decode("size", as: Int64.self))
     }
 
-    /// Checkpoints below a size, oldest first: the newest 500, and of those before them the last of each day.
-    public func checkpoints(below size: UInt64) async throws -> [StoredCheckpoint] {
+    /// Checkpoints below a size, oldest first: the newest 500, of those before them the last of each day, all that somebody
+    /// took away, and those that are asked for.
+    ///
+    /// - Throws: ``WorkloadError`` of kind notFound when one that is asked for is not there.
+    public func checkpoints(below size: UInt64, with asked: [UInt64] = []) async throws -> [StoredCheckpoint] {
+        let found = try await keptCheckpoints(below: size, asked.map { Int64($0) })
+        for one in asked where one < size && !found.contains(where: { $0.size == one }) {
+            throw WorkloadError(
+                .notFound,
+                "This log never signed a state of \(one) events. What was kept is of another log, or this database was changed: afterbell verify --district compares it with what was signed last."
+            )
+        }
+        return found
+    }
+
+    private func keptCheckpoints(below size: UInt64, _ asked: [Int64]) async throws -> [StoredCheckpoint] {
         try await checkpoints(
             """
             where size in (
                 (select size from log_checkpoint where size < \(Int64(size)) order by size desc limit 500)
                 union
-                select max(size) from log_checkpoint where size < \(Int64(size)) group by (signed_at at time zone 'UTC')::date)
+                select max(size) from log_checkpoint where size < \(Int64(size)) group by (signed_at at time zone 'UTC')::date
+                union
+                select size from log_handed_out where size < \(Int64(size))
+                union
+                select unnest(\(asked)::bigint[]))
+              and size < \(Int64(size))
             order by size
             """)
     }
 
-    private func checkpoints(_ which: Query) async throws -> [StoredCheckpoint] {
+    func checkpoints(_ which: Query) async throws -> [StoredCheckpoint] {
         try await database.read(as: identity, ["\(LogQueries.checkpoints) \(which)"])[0].map(StoredCheckpoint.init)
     }
 

@@ -16,6 +16,14 @@ enum LogQueries {
         from log_checkpoint as made
         """
 
+    /// Sizes that were cosigned, the newest first, and by which keys.
+    static func cosigned(below size: Int64, atMost count: Int) -> Query {
+        """
+        select size, array_agg(key) as keys from log_cosignature where size < \(size)
+        group by size order by size desc limit \(count)
+        """
+    }
+
     /// Who cosigned one of the newest 2,000 checkpoints: since when, when last, and how many events that was.
     static let checkers: Query = """
         select recent.key, begun.cosigned_at as since, latest.cosigned_at as last, latest.size

@@ -5,7 +5,7 @@ import Postgres
 public enum PacketScope: Sendable, Hashable {
     /// A person's entries and what the roster says of them.
     case person(UUID)
-    /// The entries of a bargaining unit.
+    /// The entries of a bargaining unit; none that was corrected to belong to another, or its old version would count.
     case unit(UUID)
     /// An incident, and the entries attributed to it.
     case incident(UUID)
@@ -23,7 +23,11 @@ public enum PacketScope: Sendable, Hashable {
                 """
         case .unit(let id):
             entries = """
-                select work_entry_id, version, event_id from work_entry_version where bargaining_unit_id = \(id)
+                select work_entry_id, version, event_id from work_entry_version as kept where bargaining_unit_id = \(id)
+                and not exists (
+                    select from work_entry_version as newer
+                    where newer.work_entry_id = kept.work_entry_id and newer.version > kept.version
+                      and newer.bargaining_unit_id <> kept.bargaining_unit_id)
                 """
         case .incident(let id):
             entries = """

@@ -39,6 +39,9 @@ struct EvidenceTexts: Sendable {
     let emptyLead: String
     let keepReceiptsThen: String
     let checkedWhole: @Sendable (_ moment: String) -> String
+    let restoresTitle: String
+    let restored: @Sendable (_ moment: String, _ events: String, _ reason: String) -> String
+    let restoresMean: String
     let differs: @Sendable (_ count: Int, _ moment: String) -> String
     let sealedSoFar: @Sendable (_ count: String, _ last: String) -> String
     let sayChecked: @Sendable (_ events: String, _ since: String, _ who: String, _ last: String) -> String
@@ -105,6 +108,10 @@ struct EvidenceTexts: Sendable {
         emptyLead: "What is recorded is kept. Once it is sealed, it says here since when nobody has changed anything.",
         keepReceiptsThen: "Ask whoever runs the servers, and keep your receipts.",
         checkedWhole: { "Everything was held against the seals on \($0): it is as it was recorded." },
+        restoresTitle: "Put back from a copy",
+        restored: { "On \($0) the database was put back from a copy with \($1). Stated reason: \($2)" },
+        restoresMean:
+            "What was recorded after such a copy was made can be missing. A receipt that you kept shows it.",
         differs: {
             $0 == 1
                 ? "One thing is not as it was recorded, found \($1)."
@@ -173,6 +180,10 @@ struct EvidenceTexts: Sendable {
         emptyLead: "Lo que se registra se guarda. Cuando se selle, aquí dirá desde cuándo nadie ha cambiado nada.",
         keepReceiptsThen: "Pregunte a quien opera los servidores y guarde sus comprobantes.",
         checkedWhole: { "Todo está como se registró; última revisión completa contra los sellos: \($0)" },
+        restoresTitle: "Se volvió a una copia",
+        restored: { "\($0): la base de datos volvió a una copia con \($1). Motivo declarado: \($2)" },
+        restoresMean:
+            "Puede faltar lo que se registró después de hacer esa copia. Un recibo que usted guardó lo demuestra.",
         differs: {
             $0 == 1
                 ? "Una cosa no está como se registró; se encontró: \($1)"

@@ -103,12 +103,13 @@ struct Demo: AsyncParsableCommand {
                         try await Districts(operating).all().map { Sealer(operating, district: $0, keys: keys) }
                     }, http: http, logger: Serving.logger()
                 ).all
-            let district = try await Districts(operating).all()[0]
-            serving.sealing.append(
-                DemoWitnesses(
-                    sealer: Sealer(operating, district: district, keys: cluster.keys),
-                    folder: cluster.folder + "/others",
-                    logger: Serving.logger()))
+            for district in try await Districts(operating).all() where district.slug.text == file.district.slug {
+                serving.sealing.append(
+                    DemoWitnesses(
+                        sealer: Sealer(operating, district: district, keys: cluster.keys),
+                        folder: cluster.folder + "/others",
+                        logger: Serving.logger()))
+            }
             try await serving.run()
         }
         await operating.close()

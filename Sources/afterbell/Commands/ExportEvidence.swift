@@ -18,6 +18,10 @@ struct ExportEvidence: AsyncParsableCommand {
         discussion: """
             The packet reaches the newest checkpoint that enough witnesses signed, else the newest. That you took it is \
             written into the log. Whoever gets it checks it with what lies in it, or with: afterbell verify PACKET
+
+            --all alone is for HR and auditors. With --person or --unit, all events are in it, and fields are shown only \
+            of those that are about the person or the unit: so a union can check that nothing is missing, and sees \
+            nobody else.
             """)
 
     @Argument(help: "Where to write it: a file that ends in .zip.")
@@ -32,7 +36,7 @@ struct ExportEvidence: AsyncParsableCommand {
     @Option(help: ArgumentHelp("An incident's id, or words of its title.", valueName: "words"))
     var incident: String?
 
-    @Flag(help: "The whole log.")
+    @Flag(help: "All events of the log, also those of which nothing is shown.")
     var all = false
 
     @Option(
@@ -46,41 +50,70 @@ struct ExportEvidence: AsyncParsableCommand {
         help: "Whose word counts (C2SP tlog-policy). Left out: policy.txt beside the keys, else nobody but the log.")
     var policy: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Something that the reader kept, from which the packet is to show how the log went on; may be repeated.",
+            valueName: "file"))
+    var kept: [String] = []
+
     @Option(help: "Folder with the keys and policy.txt. Left out: AFTERBELL_KEYS.")
     var keys: String?
 
     @OptionGroup var operating: OperatingOptions
 
     func validate() throws {
-        let chosen = [person != nil, unit != nil, incident != nil, all].count { $0 }
-        guard chosen == 1 else { throw ValidationError("Say what it is about: --person, --unit, --incident or --all.") }
+        guard
+            [person, unit, incident].count(where: { $0 != nil }) == (all ? 0 : 1)
+                || all && incident == nil && (person == nil || unit == nil)
+        else {
+            throw ValidationError(
+                "Say what it is about: --person, --unit, --incident or --all; --all also with --person or --unit.")
+        }
+        let allowed = Audience.all(for: kind)
+        guard allowed.contains(chosenAudience) else {
+            throw ValidationError(
+                "Such a packet shows people whom a reader of --for \(chosenAudience.rawValue) is not there for. Choose \(allowed.map { "--for \($0.rawValue)" }.joined(separator: " or ")), or name --person or --unit."
+            )
+        }
+        guard packet.hasSuffix(".zip") else { throw ValidationError("Name a file that ends in .zip, not \(packet).") }
     }
 
     func run() async throws {
-        let head = try await operating.withDistrict { database, district in
+        let sizes = try kept.compactMap { path in
+            guard let one = try KeptFile.read(path: path) else {
+                throw ValidationError("\(path) is no packet, checkpoint, receipt or proof.")
+            }
+            return one.size
+        }
+        try await operating.withDistrict { database, district in
             let log = EventLog(database, district: district)
             let (scope, about) = try await log.scope(person: person, unit: unit, incident: incident)
-            let audience = audience ?? usualAudience
+            let audience = chosenAudience
+            let given = try policyFile(of: district).map {
+                try Policy(parsing: Array(Data(contentsOf: URL(filePath: $0))))
+            }
+            let chosen = LogPolicy(try await LogKeys(database, district: district).all(), witnesses: given)
+            let (checkpoint, isCosigned) = try await log.newestCheckpoint(satisfying: chosen)
             try await log.noteTaking(scope, about: about, for: audience)
-            let policy = try await LogPolicy(
-                LogKeys(database, district: district), file: policyFile(of: district)
-            ).policy
-            let checkpoint = try await log.newestCheckpoint(satisfying: policy)
+            try await log.noteHandingOut(checkpoint.size)
             let writer = PacketWriter(
-                log, scope: scope, about: about, audience: audience, policy: policy,
+                log, scope: scope, isWhole: all, about: about, audience: audience,
+                policy: try chosen.policy(reaching: checkpoint.size), showing: sizes,
                 verifiers: try ResourceFolder.find("afterbell_Interchange.resources").appending(path: "Files"))
             let now = Int64(Date().timeIntervalSince1970 * 1000)
-            return (
-                try await writer.write(to: packet, reaching: checkpoint, now: now), checkpoint.size,
-                try await log.waiting()
-            )
+            let head = try await writer.write(to: packet, reaching: checkpoint, now: now)
+            say(head, size: checkpoint.size, waiting: try await log.waiting(), isCosigned: isCosigned)
         }
-        say(head.0, size: head.1, waiting: head.2)
     }
 
-    private var usualAudience: Audience {
+    private var kind: PacketHead.Scope {
         if person != nil { return .person }
-        return unit != nil ? .union : .auditor
+        if unit != nil { return .unit }
+        return incident != nil ? .incident : .all
+    }
+
+    private var chosenAudience: Audience {
+        audience ?? [.person: .person, .unit: .union][kind] ?? .auditor
     }
 
     private func policyFile(of district: District) -> String? {
@@ -90,45 +123,19 @@ struct ExportEvidence: AsyncParsableCommand {
         return path.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
     }
 
-    private func say(_ head: PacketHead, size: UInt64, waiting: Int) {
+    private func say(_ head: PacketHead, size: UInt64, waiting: Int, isCosigned: Bool) {
         let (hours, minutes) = (head.totals.minutes / 60, head.totals.minutes % 60)
         print("Wrote \(packet): \(head.about), \(head.totals.entries) entries with \(hours) h \(minutes) min.")
         print(
             "It reaches the state of \(size) events"
                 + (waiting > 0 ? "; \(waiting) newer ones wait to be sealed." : "."))
+        if !isCosigned {
+            print(
+                "No state was cosigned yet by as many as the policy asks for, so checking it will name the quorum. See who is missing: afterbell seal status"
+            )
+        }
         print("Check it: afterbell verify \(packet)")
     }
 }
 
 extension Audience: ExpressibleByArgument {}
-
-/// Whose word counts for a log: its own keys, and the witnesses of a file.
-struct LogPolicy {
-    let policy: Policy
-
-    /// - Parameters:
-    ///   - keys: of the log.
-    ///   - file: a policy whose witnesses, groups and quorum count; nil for none.
-    /// - Throws: ``PolicyFault``; an error of the system when the file can't be read.
-    init(_ keys: LogKeys, file: String?) async throws {
-        let logs = try await keys.all().filter { $0.purpose == .log }.reversed().map { PolicyLog(key: $0.key) }
-        let given = try file.map { try Policy(parsing: Array(try Data(contentsOf: URL(filePath: $0)))) }
-        policy = try Policy(
-            logs: Array(logs), witnesses: given?.witnesses ?? [], groups: given?.groups ?? [], quorum: given?.quorum)
-    }
-}
-
-extension EventLog {
-    /// The newest checkpoint that enough witnesses cosigned; where there is none, the newest.
-    ///
-    /// - Throws: ``WorkloadError`` of kind notFound before anything was signed.
-    fileprivate func newestCheckpoint(satisfying policy: Policy) async throws -> StoredCheckpoint {
-        let newest = try await newestCheckpoints(atMost: 2_000)
-        let enough = newest.first { (try? policy.checkpoint(in: $0.signedNote())) != nil }
-        guard let found = enough ?? newest.first else {
-            throw WorkloadError(
-                .notFound, "Nothing of this log was signed yet. Sign it: afterbell seal once --keys FOLDER")
-        }
-        return found
-    }
-}

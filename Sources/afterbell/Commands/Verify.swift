@@ -13,7 +13,8 @@ struct Verify: AsyncParsableCommand {
             against its event, and every event against the log and what was signed of it.
 
             Give what you kept since before with --kept, as often as you like: earlier packets, checkpoints, receipts, \
-            proofs of entries. Statuses: 0 nothing is wrong, 1 something is, 2 it can't be read.
+            proofs of entries. Statuses: 0 nothing is wrong, 1 something is, 2 it can't be read, or can't be compared with \
+            what you kept.
             """)
 
     @Argument(help: ArgumentHelp("The packet, a zip.", valueName: "packet"))
@@ -40,6 +41,12 @@ struct Verify: AsyncParsableCommand {
         guard (packet == nil) != (district == nil) else {
             throw ValidationError("Name a packet to check, or a district with --district.")
         }
+        guard district == nil || kept.isEmpty && policy == nil else {
+            throw ValidationError(
+                "--kept and --policy are for packets. To compare a district with what you kept, write a packet with export evidence, and check that."
+            )
+        }
+        guard packet == nil || keys == nil else { throw ValidationError("--keys goes with --district.") }
     }
 
     func run() async throws {
@@ -68,11 +75,11 @@ struct Verify: AsyncParsableCommand {
         }
         guard let verdict else { return }
         say(verdict, words: verdict.text)
-        if !verdict.faults.isEmpty { throw ExitCode.failure }
+        if verdict.status != 0 { throw ExitCode(verdict.status) }
     }
 
     private func say(_ verdict: PacketVerdict, words: String) {
-        print(json ? verdict.json.canonical ?? "" : words, terminator: json ? "\n" : "")
+        print(json ? verdict.json.text : words, terminator: json ? "\n" : "")
     }
 }
 

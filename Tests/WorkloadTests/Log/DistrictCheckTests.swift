@@ -172,4 +172,50 @@ import WorkUnits
         #expect(try await log.check(signed: signed).faults == [LogFault(.logChanged, index: size)])
         #expect(try await log.check(signed: try await log.log.head(at: size)).faults == [])
     }
+
+    @Test func `checkpoints and hashes that the database keeps are checked, and a cosignature is no exception`()
+        async throws
+    {
+        let witness = try SigningKey.random(name: #require(KeyName("union.example.org/w")), kind: .cosignature)
+        for (change, fault) in [
+            ("update log_checkpoint set note = 'x'" as Query, LogFault.What.checkpointChanged),
+            ("update log_checkpoint set note = replace(note, 'AAA', 'BBB') || 'x'", .checkpointChanged),
+            ("update log_checkpoint set size = size - 1", .checkpointChanged),
+            (
+                "insert into log_checkpoint (size, note) select size + 1000, note from log_checkpoint",
+                .checkpointChanged
+            ),
+            (
+                "insert into log_cosignature (size, key, line, cosigned_at) select size, \(witness.verifier.description), '— union.example.org/w AAAAAAAA', now() from log_checkpoint",
+                .checkpointChanged
+            ),
+            ("update log_node set hash = sha256('x') where level = 1 and node_index = 0", .nodeChanged),
+            ("delete from log_node where level = 1 and node_index = 0", .nodeChanged),
+            ("insert into log_node (level, node_index, hash) values (3, 4000, sha256('x'))", .nodeChanged),
+        ] {
+            let own = try await DistrictCheckTests()
+            try await own.log.tamper(change)
+            let faults = try await own.log.check().faults
+            #expect(faults.contains { $0.what == fault }, "\(change): \(faults)")
+        }
+    }
+
+    @Test func `what stands in the way of the check in the database changes nothing`() async throws {
+        try await log.tamper(
+            "create table said (event_id uuid, leaf_index bigint, queued bigint, kind text, subject text, named jsonb)",
+            "create or replace function totals_that_differ() returns table (subject text, subject_key text, facet text, facet_key text, kept_minutes bigint, counted_minutes bigint, kept_people integer, counted_people bigint) language sql as 'select null::text, null::text, null::text, null::text, 0::bigint, 0::bigint, 0, 0::bigint where false'",
+            "update bargaining_unit set name = 'Others'", "delete from hours_pending",
+            "update hours_total set minutes = 1")
+
+        let faults = try await log.check().faults
+
+        #expect(faults.contains { $0.what == .rowDiffers && $0.kind == "bargaining_unit" })
+        #expect(faults.contains { $0.what == .derivedDiffers && $0.kind == "hours_total" })
+    }
+
+    @Test func `a view in the place of a table is named`() async throws {
+        try await log.tamper(
+            "alter table site rename to site_of_before", "create view site as select * from site_of_before")
+        #expect(try await log.check().faults.contains(LogFault(.viewIsStrange, kind: "view", subject: "site")))
+    }
 }

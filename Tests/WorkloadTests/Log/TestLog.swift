@@ -1,9 +1,7 @@
 import Evidence
-import Foundation
 import Postgres
 import Schema
 import Support
-import Testing
 import Workload
 
 /// The log of a test's district, with a key.
@@ -11,14 +9,15 @@ struct TestLog {
     let database: TestDatabase
     let log: EventLog
     let keys: LogKeys
-    let key: SigningKey
+    let signer: LogSigner
+
+    var key: SigningKey { signer.key }
 
     init(_ database: TestDatabase) async throws {
         self.database = database
         log = EventLog(database.admin, district: database.district)
         keys = LogKeys(database.admin, district: database.district)
-        let name = try #require(KeyName("hours.example.org/test"))
-        key = try SigningKey.random(name: name, kind: .note)
+        signer = try LogSigner()
     }
 
     /// Adds the key, and seals all that waits.
@@ -34,10 +33,7 @@ struct TestLog {
     /// Signs what the log holds now.
     @discardableResult
     func sign() async throws -> SignedNote {
-        let head = try await log.head(at: try await log.size())
-        let note = try SignedNote(Checkpoint(of: key.verifier.name, head: head).text, signedBy: key)
-        try await log.keep(note)
-        return note
+        try SignedNote(try await signer.sign(database).text, signedBy: key)
     }
 
     func check(signed: TreeHead? = nil) async throws -> DistrictCheck.Report {

@@ -46,7 +46,7 @@ extension Sample {
                 page(
                     Made.counselor,
                     EvidenceContent(
-                        checkpoints: [], check: nil, checked: nil, checkers: [], keys: [], reads: nil,
+                        checkpoints: [], restores: [], check: nil, checked: nil, checkers: [], keys: [], reads: nil,
                         hasPageVerifier: false,
                         hasPythonVerifier: false, today: Made.today))
             ),
@@ -63,6 +63,9 @@ extension Sample {
                 .init(size: 1_284, signed: Made.moment("2026-08-20", 19, 40), cosigners: checkers.map(\.name)),
                 .init(size: 1_270, signed: Made.moment("2026-08-20", 19, 38), cosigners: checkers.map(\.name)),
             ],
+            restores: faults == 0
+                ? []
+                : [.init(at: Made.moment("2026-08-19", 6, 0), reason: "The disk failed in the night.", size: 1_201)],
             check: .init(at: Made.moment("2026-08-20", 3, 0), faults: faults),
             checked: checkers.isEmpty ? nil : checked, checkers: checkers,
             keys: [

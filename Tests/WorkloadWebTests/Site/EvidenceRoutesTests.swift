@@ -11,11 +11,11 @@ import Workload
 
 @Suite("The page of the evidence log, and who has looked")
 struct EvidenceRoutesTests {
-    private let log: TestLog
+    private let log: LogSigner
     private let site: TestSite
 
     init() async throws {
-        log = try TestLog()
+        log = try LogSigner()
         site = try await TestSite.make(people: 3, roles: [2: ["hr"], 3: ["auditor"]], receiptKey: log.receiptKey)
     }
 

@@ -11,12 +11,12 @@ import Workload
 
 @Suite("Receipts and proofs of one's own entries")
 struct ReceiptRoutesTests {
-    private let log: TestLog
+    private let log: LogSigner
     private let site: TestSite
     private let id = UUID()
 
     init() async throws {
-        log = try TestLog()
+        log = try LogSigner()
         site = try await TestSite.make(receiptKey: log.receiptKey)
     }
 

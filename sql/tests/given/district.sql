@@ -57,6 +57,7 @@ insert into log_leaf (leaf_index, event_id, leaf_hash) values (0, id('an event')
 insert into log_node (level, node_index, hash) values (1, 0, digest('a node'));
 insert into log_check (events, checked_rows, signed_size, faults, took_seconds) values (1, 1, 1, 0, 1);
 insert into log_checkpoint (size, note) values (1, 'a note');
+insert into log_handed_out (size) values (1);
 insert into log_cosignature (size, key, line, cosigned_at) values (1, 'a key', 'a line', now());
 insert into log_key (key, purpose) values ('a key', 'log');
 insert into log_restore (reason, restored_by, found_size) values ('The disk was lost', 'test', 1);

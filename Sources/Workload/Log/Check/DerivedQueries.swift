@@ -1,3 +1,4 @@
+import Foundation
 import Postgres
 
 /// What is derived from facts and read by pages, held against the facts.
@@ -6,9 +7,32 @@ enum DerivedQueries {
     static let totals: Query = """
         select 'hours_total' as kind, concat_ws('/', subject, subject_key, facet, facet_key) as subject,
                array['minutes', 'people'] as fields
-        from totals_that_differ()
+        from pg_temp.totals_that_differ()
         where not exists (select from hours_pending)
         """
+
+    /// The functions that recount totals, from the files of the program, made functions of one session.
+    static func functions(in folder: URL) throws -> [String] {
+        let names = ["hours_facets", "hours_share_now", "totals_that_differ"]
+        return try names.map { name in
+            let script = try String(contentsOf: folder.appending(path: "\(name).sql"), encoding: .utf8)
+            guard let start = script.range(of: "create or replace function"), let end = script.range(of: "\n$$;") else {
+                throw WorkloadError(.internal, "\(name).sql is no function.")
+            }
+            return names.reduce(String(script[start.lowerBound..<end.upperBound])) { script, name in
+                script.replacing("\(name)(", with: "pg_temp.\(name)(")
+            }
+        }
+    }
+
+    /// Views in the place of tables, and such as this program does not make: what is read through them can be anything.
+    static func strangeViews(besides views: [String]) -> Query {
+        """
+        select relname as name from pg_class
+        where relnamespace = current_schema()::regnamespace and relkind in ('v', 'm', 'f') and relname <> all (\(views)::text[])
+        order by relname
+        """
+    }
 
     /// The newest versions of entries with their spans and of incidents that are not what their facts say.
     static let differing: Query = """

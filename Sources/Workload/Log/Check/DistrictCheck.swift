@@ -50,7 +50,14 @@ public struct DistrictCheck: Sendable {
             try await checkEvents(connection, signed, &report)
             try await checkRows(connection, &report)
             report.faults += try await connection.query(DerivedQueries.differing).map(LogFault.init(derived:))
+            for function in try DerivedQueries.functions(in: schema.api) {
+                try await connection.execute(unsafeSQL: function)
+            }
             report.faults += try await connection.query(DerivedQueries.totals).map(LogFault.init(derived:))
+            let views = try APIFile.all(in: schema.api).map { String($0.name.dropLast(".sql".count)) }
+            report.faults += try await connection.query(DerivedQueries.strangeViews(besides: views)).map {
+                LogFault(.viewIsStrange, kind: "view", subject: try $0.decode("name"))
+            }
             try await connection.query("rollback")
             return report
         }
@@ -61,11 +68,13 @@ public struct DistrictCheck: Sendable {
             "create temp table said (event_id uuid, leaf_index bigint, queued bigint, kind text, subject text, named jsonb)"
         )
         var tree = LogTree(signed: try await heads(connection, signed))
+        let kept = try await KeptLog(connection)
         var next: Int64 = 0
         while true {
             let rows = try await connection.query(EventRows.sealed(from: next, count: Self.batch))
             guard !rows.isEmpty else { break }
             var said = SaidEvents()
+            let first = tree.size
             for row in rows {
                 let event = try EventRow(row)
                 report.faults += tree.take(event) + said.take(event)
@@ -73,8 +82,10 @@ public struct DistrictCheck: Sendable {
             }
             report.events += rows.count
             try await connection.query(said.insert)
+            report.faults += try await kept.faults(beside: &tree, from: first, connection)
         }
         report.faults += tree.faults
+        report.faults += try await kept.faults(beyond: tree.size, connection)
         report.signedSize = tree.reached
         try await checkWaiting(connection, &report)
     }
@@ -86,8 +97,8 @@ public struct DistrictCheck: Sendable {
         for row in rows { report.faults += said.take(try EventRow(row)) }
         report.events += rows.count
         try await connection.query(said.insert)
-        try await connection.query("create index on said (kind, subject)")
-        try await connection.query("analyze said")
+        try await connection.query("create index on pg_temp.said (kind, subject)")
+        try await connection.query("analyze pg_temp.said")
     }
 
     /// Signed states that the tree has to pass through: the one known outside, else the newest in the database.
@@ -108,36 +119,4 @@ public struct DistrictCheck: Sendable {
             report.faults += try await connection.query(Query(unsafeSQL: view.differing)).map(LogFault.init(row:))
         }
     }
-}
-
-/// The tree over what the database calls the places of events, held against signed states.
-private struct LogTree {
-    private var edge = TreeEdge()
-    private var waiting: [TreeHead]
-    private(set) var reached: UInt64 = 0
-    private(set) var changed: [LogFault] = []
-
-    init(signed: [TreeHead]) {
-        waiting = signed.sorted { $0.size > $1.size }
-    }
-
-    mutating func take(_ event: EventRow) -> [LogFault] {
-        var faults: [LogFault] = []
-        if let index = event.index, UInt64(index) != edge.size {
-            faults.append(LogFault(.placeMissing, index: edge.size))
-        }
-        edge.append(event.sealedHash)
-        if let next = waiting.last, next.size == edge.size {
-            waiting.removeLast()
-            if next == edge.head {
-                reached = next.size
-            } else {
-                changed.append(LogFault(.logChanged, index: next.size))
-            }
-        }
-        return faults
-    }
-
-    /// What differs from signed states, those included that the log does not reach.
-    var faults: [LogFault] { changed + waiting.map { LogFault(.logChanged, index: $0.size) } }
 }

@@ -89,7 +89,7 @@ struct SaidEvents {
 
     var insert: Query {
         """
-        insert into said (event_id, leaf_index, queued, kind, subject, named)
+        insert into pg_temp.said (event_id, leaf_index, queued, kind, subject, named)
         select * from unnest(\(ids)::uuid[], \(indexes)::bigint[], \(queued)::bigint[], \(kinds)::text[],
                              \(subjects)::text[], \(named)::jsonb[])
         """

@@ -28,7 +28,7 @@ struct FactView {
     var differing: String {
         """
         with newest as (
-            select distinct on (subject) * from said where kind = '\(kind)'
+            select distinct on (subject) * from pg_temp.said where kind = '\(kind)'
             order by subject, leaf_index desc nulls first, queued desc
         ), found as (
             select event_id, subject, fields || jsonb_strip_nulls(jsonb_build_object(

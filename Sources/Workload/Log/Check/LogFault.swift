@@ -18,6 +18,12 @@ public struct LogFault: Sendable, Hashable {
         case placeMissing = "place_missing"
         /// A row that is derived from others is not what follows from them.
         case derivedDiffers = "derived_differs"
+        /// A checkpoint in the database, or what a witness said of it, is not one of this log.
+        case checkpointChanged = "checkpoint_changed"
+        /// A hash of the tree that the database keeps is not the one over its leaves.
+        case nodeChanged = "node_changed"
+        /// A view that this program does not make, perhaps in the place of a table.
+        case viewIsStrange = "view_is_strange"
     }
 
     /// What is wrong.
@@ -59,6 +65,10 @@ extension LogFault: CustomStringConvertible {
             return kind.isEmpty
                 ? "the order of events has a hole\(place)" : "\(name): its event has no place, and waits for none"
         case .derivedDiffers: return "\(name): what was derived is not what follows: \(fields.joined(separator: ", "))"
+        case .checkpointChanged:
+            return "the checkpoint of \(index ?? 0) events in the database was changed, or a signature under it"
+        case .nodeChanged: return "hashes of the tree were changed or taken out, for events from \(index ?? 0) on"
+        case .viewIsStrange: return "\(name) is none of this program's: rows were perhaps read through it"
         }
     }
 }

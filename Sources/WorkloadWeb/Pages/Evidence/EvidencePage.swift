@@ -34,8 +34,19 @@ struct EvidenceContent: Sendable {
         let faults: Int
     }
 
+    /// That the database was put back from a copy.
+    struct Restore: Sendable {
+        let at: LocalTime
+        /// Why, as the operator stated it.
+        let reason: String
+        /// How many events there were then.
+        let size: Int
+    }
+
     /// Newest first.
     let checkpoints: [Checkpoint]
+    /// Newest first.
+    let restores: [Restore]
     /// The last one; nil before the first.
     let check: WholeCheck?
     /// Nil where nobody else has checked yet.
@@ -62,6 +73,8 @@ struct EvidencePage: Page {
     let say: [Phrase]
     let lastSealed: String?
     let wholeCheck: String?
+    let restores: [String]
+    let hasRestores: Bool
     let isUnchecked: Bool
     let checkers: [CheckerRow]
     let hasCheckers: Bool
@@ -98,6 +111,11 @@ struct EvidencePage: Page {
         keys = content.keys.enumerated().map { LogKey(name: $0 == 0 ? words.keyNow : words.keyBefore, text: $1) }
         hasKeys = !keys.isEmpty
         reads = content.reads.map { ReadsTable($0, context) }
+        restores = content.restores.map {
+            words.restored(
+                format.moment($0.at, today: content.today), words.events($0.size, format.count($0.size)), $0.reason)
+        }
+        hasRestores = !restores.isEmpty
         let check = content.check.map { ($0.faults, format.moment($0.at, today: content.today)) }
         wholeCheck = check.flatMap { $0 == 0 ? words.checkedWhole($1) : nil }
         layout = Layout(

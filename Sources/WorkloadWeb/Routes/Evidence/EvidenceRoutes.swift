@@ -72,8 +72,11 @@ extension EvidenceContent {
                     size: Int(checkpoint.size), signed: clock.localTime(at: checkpoint.signedAt),
                     cosigners: checkpoint.cosigners.map(\.name))
             },
+            restores: state.restores.map {
+                Restore(at: clock.localTime(at: $0.at), reason: $0.reason, size: Int($0.foundSize))
+            },
             check: state.check.map { WholeCheck(at: clock.localTime(at: $0.at), faults: $0.faults) },
-            checked: CheckedBy(state, clock: clock),
+            checked: CheckedBy(state.checkers, clock: clock),
             checkers: state.checkers.map { checker in
                 Checker(
                     name: checker.name, since: clock.localTime(at: checker.since),
@@ -87,8 +90,8 @@ extension EvidenceContent {
 
 extension CheckedBy {
     /// Nil where nobody has, or none that has seen the event at this place.
-    init?(_ state: Proofs.LogState, past index: UInt64? = nil, clock: SiteZone) {
-        let checkers = state.farthest
+    init?(_ checkers: [Proofs.Checker], past index: UInt64? = nil, clock: SiteZone) {
+        let checkers = checkers.farthest
         guard let since = checkers.map(\.since).min(), let last = checkers.map(\.last).min(),
             index.map({ $0 < checkers[0].size }) ?? true
         else { return nil }

@@ -68,14 +68,14 @@ struct SealProgress {
     let events: [Proofs.MyEvent]
     /// Whether the server signs receipts.
     let hasKey: Bool
-    private let log: Proofs.LogState
+    private let log: Proofs.Progress
     private let now: Instant
 
     /// - Parameter entry: which one's events; nil for the newest of all.
     init(_ context: SignedInContext, entry: UUID? = nil, now: Instant) async throws {
         let proofs = context.desk.proofs
         events = try await proofs.mine(entry: entry, as: context.caller)
-        log = try await proofs.state(checkpoints: 1, as: context.caller)
+        log = try await proofs.progress(as: context.caller)
         hasKey = proofs.receiptKey != nil
         self.now = now
     }
@@ -94,7 +94,7 @@ struct SealProgress {
     func checked(on clock: SiteZone) -> CheckedBy? {
         let places = events.map(\.index)
         guard !places.contains(nil), let last = places.compactMap(\.self).max() else { return nil }
-        return CheckedBy(log, past: last, clock: clock)
+        return CheckedBy(log.checkers, past: last, clock: clock)
     }
 
     private func seal(of event: Proofs.MyEvent, on clock: SiteZone) -> Seal {

@@ -1,17 +1,17 @@
-import Evidence
-import Support
+public import Evidence
 import Workload
 
-/// The evidence log of a test's district: sealed and signed when a test says so.
-struct TestLog {
+/// Who signs the evidence log of a test's district, when a test says so, and who checks it.
+public struct LogSigner: Sendable {
     /// What checkpoints are signed with.
-    let key: SigningKey
+    public let key: SigningKey
     /// What receipts are signed with.
-    let receiptKey: SigningKey
+    public let receiptKey: SigningKey
     /// The key of somebody else who checks.
-    let checker: SigningKey
+    public let checker: SigningKey
 
-    init() throws {
+    /// With new keys.
+    public init() throws {
         key = try .random(name: Self.name("hours.example.org/test"), kind: .note)
         receiptKey = try .random(name: Self.name("hours.example.org/test/receipt"), kind: .note)
         checker = try .random(name: Self.name("union.example.org"), kind: .cosignature)
@@ -23,7 +23,7 @@ struct TestLog {
     }
 
     /// Gives all events that wait their places.
-    func seal(_ database: TestDatabase) async throws {
+    public func seal(_ database: TestDatabase) async throws {
         let keys = LogKeys(database.admin, district: database.district)
         try await keys.add(key.verifier, for: .log)
         try await keys.add(receiptKey.verifier, for: .receipt)
@@ -32,7 +32,7 @@ struct TestLog {
 
     /// Signs the log as it is.
     @discardableResult
-    func sign(_ database: TestDatabase) async throws -> Checkpoint {
+    public func sign(_ database: TestDatabase) async throws -> Checkpoint {
         let log = EventLog(database.admin, district: database.district)
         let checkpoint = Checkpoint(of: key.verifier.name, head: try await log.head(at: try await log.size()))
         try await log.keep(try SignedNote(checkpoint.text, signedBy: key))
@@ -40,7 +40,7 @@ struct TestLog {
     }
 
     /// Somebody else signs it, too.
-    func cosign(_ checkpoint: Checkpoint, at seconds: Int64, _ database: TestDatabase) async throws {
+    public func cosign(_ checkpoint: Checkpoint, at seconds: Int64, _ database: TestDatabase) async throws {
         let line = try checker.cosign(checkpoint, at: seconds).line
         try await EventLog(database.admin, district: database.district).keep(
             cosignature: line, of: checker.verifier, at: seconds, size: checkpoint.head.size)
