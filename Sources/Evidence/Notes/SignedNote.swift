@@ -65,6 +65,14 @@ public struct SignedNote: Sendable, Hashable {
         return signers
     }
 
+    /// The same text with the signatures of these keys alone, each once.
+    ///
+    /// - Throws: as ``verified(by:)`` does.
+    public func only(by keys: [VerifierKey]) throws(NoteFault) -> SignedNote {
+        let signers = try verified(by: keys)
+        return SignedNote(text, signers.compactMap { key in signatures.first { $0.claims(key) } })
+    }
+
     /// The checkpoint of a log, and what witnesses say of it.
     ///
     /// - Parameters:

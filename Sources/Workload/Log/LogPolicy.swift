@@ -36,9 +36,17 @@ public struct LogPolicy: Sendable {
 extension EventLog {
     private static let page = 5_000
 
+    /// Whether the signatures hold that the database says there are.
+    private func isCosigned(_ stored: StoredCheckpoint, by policy: LogPolicy) -> Bool {
+        guard let note = try? stored.signedNote(), let policy = try? policy.policy(reaching: stored.size) else {
+            return false
+        }
+        return (try? policy.checkpoint(in: note)) != nil
+    }
+
     /// The newest checkpoint that enough witnesses cosigned; where there is none, the newest, and that it lacks them.
     ///
-    /// - Throws: ``WorkloadError`` of kind notFound before anything was signed; ``LogDamage``, ``PolicyFault``.
+    /// - Throws: ``WorkloadError`` of kind notFound before anything was signed.
     public func newestCheckpoint(
         satisfying policy: LogPolicy
     ) async throws -> (checkpoint: StoredCheckpoint, isCosignedEnough: Bool) {
@@ -53,8 +61,7 @@ extension EventLog {
             for row in rows {
                 below = try row.decode("size")
                 guard policy.isSatisfied(by: try row.decode("keys")),
-                    let found = try await checkpoint(of: UInt64(below)),
-                    try policy.policy(reaching: found.size).checkpoint(in: found.signedNote()) != nil
+                    let found = try await checkpoint(of: UInt64(below)), isCosigned(found, by: policy)
                 else { continue }
                 return (found, true)
             }

@@ -29,7 +29,8 @@ struct DistrictVerification {
         operating.district = district
         return try await operating.withDistrict { database, district in
             let folder = keys ?? ProcessInfo.processInfo.environment["AFTERBELL_KEYS"]
-            let signed = try folder.flatMap { try SealFolder($0, district: district).lastSigned()?.head }
+            let sealer = folder.map { Sealer(database, district: district, keys: $0) }
+            let signed = try await sealer?.signedState()
             return try await DistrictCheck(database, district: district, schema: Schema()).run(signed: signed)
         }
     }

@@ -23,7 +23,7 @@ extension SealCommand {
 
         func run() async throws {
             let (file, since) = (file, since)
-            try await options.withSealer { sealer in
+            try await options.withSealer { sealer, _ in
                 guard let stored = try await sealer.log.newestCheckpoint() else {
                     throw WorkloadError(.notFound, "Nothing of this log was signed yet. Sign it: afterbell seal once")
                 }
@@ -31,11 +31,10 @@ extension SealCommand {
                     throw WorkloadError(
                         .invalid, "The newest checkpoint is of \(stored.size) events, not yet \(since).")
                 }
-                let proof =
-                    since == 0 || since == stored.size
-                    ? ConsistencyProof(hashes: []) : try await sealer.log.consistency(from: since, to: stored.size)
+                let proof = try await sealer.log.sizedProof(from: since, to: stored.size)
+                try await sealer.log.noteHandingOut(stored.size)
                 try DurableFile.replace(file, with: Array(stored.note.utf8), mode: 0o644)
-                try DurableFile.replace(file + ".proof", with: SizedProof(from: since, proof).bytes, mode: 0o644)
+                try DurableFile.replace(file + ".proof", with: proof.bytes, mode: 0o644)
                 print(
                     "Wrote \(file), the state of \(stored.size) events, and \(file).proof, which leads there from \(since)."
                 )
@@ -55,17 +54,27 @@ extension SealCommand {
 
         func run() async throws {
             let file = file
-            try await options.withSealer { sealer in
+            try await options.withSealer { sealer, _ in
                 guard let policy = try sealer.folder.policy() else {
                     throw WorkloadError(
                         .notFound, "Whose word counts is not known: put a policy.txt into \(sealer.folder.path).")
                 }
-                let note = try SignedNote(parsing: ValueFiles.bytes(of: file, atMost: CosignRequest.mostBytes))
-                let count = try await sealer.keepCosignatures(in: note, by: policy.witnesses.map(\.key))
+                let count = try await Self.keep(file, sealer, policy)
                 guard count > 0 else {
                     throw WorkloadError(.invalid, "Nobody in policy.txt has signed \(file).")
                 }
                 print("Kept what \(count) of those in policy.txt signed.")
+            }
+        }
+
+        private static func keep(_ file: String, _ sealer: Sealer, _ policy: Policy) async throws -> Int {
+            let bytes = try ValueFiles.bytes(of: file, atMost: CosignRequest.mostBytes)
+            do {
+                return try await sealer.keepCosignatures(
+                    in: SignedNote(parsing: bytes), by: policy.witnesses.map(\.key))
+            } catch let fault as NoteFault {
+                throw WorkloadError(
+                    .invalid, "\(file) was not kept. \(fault) Hand back the file as it came from whoever signed it.")
             }
         }
     }

@@ -25,12 +25,22 @@ struct SealCommand: AsyncParsableCommand {
         @Option(help: "Folder with the keys and what was signed last. Left out: AFTERBELL_KEYS.")
         var keys: String?
 
-        /// Lends the sealer of the district that was named.
-        func withSealer<Value: Sendable>(_ body: @Sendable (Sealer) async throws -> Value) async throws -> Value {
+        /// Lends the sealer of the district that was named, once its witnesses were asked what they have seen.
+        ///
+        /// - Parameter isStart: whether the work is refused where a witness contradicts the database. Left out for work that
+        ///   begins a log, or that asks itself.
+        func withSealer<Value: Sendable>(
+            isStart: Bool = true, _ body: @Sendable (Sealer, Cosigning) async throws -> Value
+        ) async throws -> Value {
             let folder = keys ?? ProcessInfo.processInfo.environment["AFTERBELL_KEYS"] ?? ""
             guard !folder.isEmpty else { throw ValidationError("Say where the keys are: --keys FOLDER") }
             return try await operating.withDistrict { database, district in
-                try await body(Sealer(database, district: district, keys: folder))
+                let sealer = Sealer(database, district: district, keys: folder)
+                return try await WitnessClient.withHTTP { http in
+                    let cosigning = Cosigning(sealer: sealer, http: http, logger: Serving.logger())
+                    if isStart { try await cosigning.hear() }
+                    return try await body(sealer, cosigning)
+                }
             }
         }
     }
@@ -49,7 +59,7 @@ struct SealCommand: AsyncParsableCommand {
             guard let name = KeyName(origin), origin.utf8.allSatisfy({ (0x21..<0x7F).contains($0) }) else {
                 throw ValidationError("\(origin) is no name of a log. Write it like hours.example.org/lausd.")
             }
-            try await options.withSealer { sealer in
+            try await options.withSealer(isStart: false) { sealer, _ in
                 try await sealer.begin(origin: name)
                 print("Began the log \(name.text). Its keys, to be handed to union and HR on paper or by telephone:")
                 for known in try await sealer.keys.all() { print("  \(known.purpose.rawValue)  \(known.key)") }
@@ -64,11 +74,11 @@ struct SealCommand: AsyncParsableCommand {
         @OptionGroup var options: Options
 
         func run() async throws {
-            try await options.withSealer { sealer in
-                try await WitnessClient.withHTTP { http in
-                    let services = SealingServices(sealers: { [sealer] }, http: http, logger: Serving.logger())
-                    try await StopSignals.cancelling { try await services.run() }
-                }
+            try await options.withSealer { sealer, cosigning in
+                let services = SealingServices(
+                    sealers: { [sealer] }, http: cosigning.http, logger: cosigning.logger,
+                    figuresFile: CheckFigures.file(ProcessInfo.processInfo.environment))
+                try await StopSignals.cancelling { try await services.run() }
             }
         }
     }
@@ -79,13 +89,11 @@ struct SealCommand: AsyncParsableCommand {
         @OptionGroup var options: Options
 
         func run() async throws {
-            try await options.withSealer { sealer in
+            try await options.withSealer { sealer, cosigning in
                 try await sealer.check()
                 let sealed = try await sealer.seal()
                 let note = try await sealer.sign()
-                try await WitnessClient.withHTTP { http in
-                    try await Cosigning(sealer: sealer, http: http, logger: Serving.logger()).ask()
-                }
+                try await cosigning.ask()
                 print("Sealed \(sealed) events. " + (note == nil ? "Nothing new to sign." : "Signed."))
                 if let note { print(String(decoding: note.bytes, as: UTF8.self), terminator: "") }
             }
@@ -104,7 +112,7 @@ struct SealCommand: AsyncParsableCommand {
 
         func run() async throws {
             let purpose = purpose
-            try await options.withSealer { sealer in
+            try await options.withSealer { sealer, _ in
                 let key = try await sealer.rotate(purpose)
                 print("The \(purpose.rawValue) key is now \(key). Tell union and HR, on paper or by telephone.")
             }
@@ -126,9 +134,16 @@ struct SealCommand: AsyncParsableCommand {
 
         func run() async throws {
             let reason = reason
-            try await options.withSealer { sealer in
+            try await options.withSealer(isStart: false) { sealer, cosigning in
+                let lost = try await cosigning.contradicting()
+                let notes = Dictionary(lost.map { ($0.witness.key.idText, $0.note) }) { first, _ in first }
                 try await sealer.restore(
-                    reason: reason, by: NSUserName(), at: Int64(Date().timeIntervalSince1970))
+                    reason: reason, by: NSUserName(), at: Int64(Date().timeIntervalSince1970), settingAside: notes)
+                for seen in lost { print(seen.contradiction?.saw ?? "") }
+                if !lost.isEmpty {
+                    print("What they have cosigned is set aside in \(sealer.folder.path).")
+                    print("They go on with new keys of theirs: docs/how-to/run-a-witness.md")
+                }
                 print("Recorded. The log goes on with \(try await sealer.log.size()) events.")
             }
         }
@@ -141,7 +156,7 @@ struct SealCommand: AsyncParsableCommand {
         @OptionGroup var options: Options
 
         func run() async throws {
-            try await options.withSealer { sealer in
+            try await options.withSealer(isStart: false) { sealer, cosigning in
                 print("events sealed   \(try await sealer.log.size())")
                 print("events waiting  \(try await sealer.log.waiting())")
                 for known in try await sealer.keys.all() {
@@ -154,6 +169,7 @@ struct SealCommand: AsyncParsableCommand {
                 if let newest = try await sealer.log.newestCheckpoint() {
                     print("last checkpoint\n\(newest.note)", terminator: "")
                 }
+                try await cosigning.hear()
                 try await sealer.check()
             }
         }

@@ -14,19 +14,22 @@ struct DemoWitnesses: Service {
     var pace: Duration = .seconds(15)
 
     func run() async throws {
-        do {
-            let desks = try await desks()
-            repeat {
-                for (witness, desk) in desks { try await cosign(witness, desk) }
-            } while await wait()
-        } catch {
-            logger.error("the demo's union and HR sign nothing", metadata: ["error": "\(error)"])
-        }
+        var known: [(Witness, WitnessDesk)] = []
+        repeat {
+            do {
+                if known.isEmpty { known = try await desks() }
+                for (witness, desk) in known { try await cosign(witness, desk) }
+            } catch {
+                // What is wrong may be over the next time. The log may have a new key by then, too.
+                known = []
+                logger.error("the demo's union and HR sign nothing yet", metadata: ["error": "\(error)"])
+            }
+        } while await Pause.goesOn(after: pace)
     }
 
     /// A witness each, with the key of its first start.
     private func desks() async throws -> [(Witness, WitnessDesk)] {
-        let logs = try await sealer.keys.all().filter { $0.purpose == .log }.map(\.key)
+        let logs = try await sealer.logKeys()
         var desks: [(Witness, WitnessDesk)] = []
         var lines: [PolicyWitness] = []
         for name in Self.names {
@@ -57,26 +60,14 @@ struct DemoWitnesses: Service {
 
     private func cosign(_ witness: Witness, _ desk: WitnessDesk) async throws {
         guard let stored = try await sealer.log.newestCheckpoint(),
-            let origin = try await sealer.keys.all().newest(.log)?.name
+            let origin = try await sealer.logKeys().last?.name
         else { return }
         let seen = await desk.latest(of: origin)?.checkpoint.head.size ?? 0
         guard seen < stored.size else { return }
-        let proof =
-            seen == 0
-            ? ConsistencyProof(hashes: []) : try await sealer.log.consistency(from: seen, to: stored.size)
         var note = try stored.signedNote()
-        let statement = try witness.statement(in: CosignRequest(try SizedProof(from: seen, proof), note))
+        let proof = try await sealer.log.sizedProof(from: seen, to: stored.size)
+        let statement = try witness.statement(in: CosignRequest(proof, note))
         try note.add(try await desk.cosign(statement).signature)
         try await sealer.keepCosignatures(in: note, by: [witness.verifier])
-    }
-
-    /// False when the program is to stop.
-    private func wait() async -> Bool {
-        do {
-            try await cancelWhenGracefulShutdown { try await Task.sleep(for: pace) }
-            return true
-        } catch {
-            return false
-        }
     }
 }

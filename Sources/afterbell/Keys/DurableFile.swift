@@ -46,6 +46,14 @@ enum DurableFile {
     /// Whether something is at a path.
     static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// Whether nothing is at a path; other reasons for which nothing can be seen there are thrown.
+    static func isMissing(_ path: String) throws(SystemRefusal) -> Bool {
+        var facts = stat()
+        if lstat(path, &facts) == 0 { return false }
+        guard errno == ENOENT else { throw SystemRefusal("look at", path) }
+        return true
+    }
+
     /// The folder that holds a path.
     static func folder(of path: String) -> String {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)

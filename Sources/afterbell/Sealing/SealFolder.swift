@@ -7,7 +7,8 @@ import Workload
 /// database that it is held against.
 ///
 /// `log-<id>.key` and `receipt-<id>.key` are secret keys, `last-checkpoint.txt` is the last signed checkpoint,
-/// `policy.txt` says whose cosignatures are asked for and count.
+/// `policy.txt` says whose cosignatures are asked for and count, `before-restore-….txt` is what was signed, or cosigned, before a
+/// restore that was stated, and `lock` is held by whoever changes `last-checkpoint.txt`.
 struct SealFolder: Sendable {
     let path: String
 
@@ -17,6 +18,8 @@ struct SealFolder: Sendable {
     init(_ keys: String, district: District) {
         path = "\(keys)/\(district.slug.text)"
     }
+
+    var state: String { path + "/last-checkpoint.txt" }
 
     /// Makes the folder, for its owner alone.
     func make() throws(SystemRefusal) {
@@ -35,97 +38,85 @@ struct SealFolder: Sendable {
 
     /// The secret half of a key.
     ///
-    /// - Throws: ``KeyFileRefusal``, ``SystemRefusal``; ``SealRefusal/otherKey(_:)`` when the file holds another.
+    /// - Throws: ``KeyFileRefusal``, ``SystemRefusal``; ``SealRefusal/noKeyFile(_:)``; ``SealRefusal/otherKey(_:)`` when the
+    ///   file holds another.
     func key(_ verifier: VerifierKey, _ purpose: LogKeys.Purpose) throws -> SigningKey {
         let path = file(of: verifier, purpose)
-        guard FileManager.default.fileExists(atPath: path) else { throw SealRefusal.noKeyFile(path) }
-        let key = try KeyFile.read(path)
-        guard key.verifier == verifier else { throw SealRefusal.otherKey(path) }
-        return key
+        do {
+            let key = try KeyFile.read(path)
+            guard key.verifier == verifier else { throw SealRefusal.otherKey(path) }
+            return key
+        } catch let refusal as SystemRefusal where refusal.isMissing {
+            throw SealRefusal.noKeyFile(path)
+        }
     }
 
     private func file(of key: VerifierKey, _ purpose: LogKeys.Purpose) -> String {
         "\(path)/\(purpose.rawValue)-\(key.idText).key"
     }
 
+    /// The public halves of the log's keys that are here.
+    private func logKeys() throws -> [VerifierKey] {
+        try names { $0.hasPrefix("\(LogKeys.Purpose.log.rawValue)-") && $0.hasSuffix(".key") }
+            .map { try KeyFile.read("\(path)/\($0)").verifier }
+    }
+
+    private func names(where isMeant: (String) -> Bool) throws -> [String] {
+        guard try !DurableFile.isMissing(path) else { return [] }
+        return try FileManager.default.contentsOfDirectory(atPath: path).filter(isMeant).sorted()
+    }
+
     /// What was signed last; nil when nothing was, or by another host.
     ///
-    /// - Throws: ``SealRefusal/badState(_:)`` when the file holds something else.
-    func lastSigned() throws -> Checkpoint? {
-        try lastNote().map { try Checkpoint($0.text) }
+    /// - Parameter keys: those that the log names. Those whose secret halves are here count as well: a database that was put back
+    ///   does not know the newest.
+    /// - Throws: ``SealRefusal`` when the file holds something else, or when none of the keys signed it; ``KeyFileRefusal`` when
+    ///   somebody else could have changed it; ``SystemRefusal`` when it can't be read.
+    func lastSigned(of keys: [VerifierKey] = []) throws -> Checkpoint? {
+        try lastNote(of: keys).map { try Checkpoint($0.text) }
     }
 
     /// The same with its signature.
-    func lastNote() throws -> SignedNote? {
-        guard let bytes = FileManager.default.contents(atPath: state) else { return nil }
-        guard let note = try? SignedNote(parsing: Array(bytes)), (try? Checkpoint(note.text)) != nil else {
-            throw SealRefusal.badState(state)
+    func lastNote(of keys: [VerifierKey] = []) throws -> SignedNote? { try note(in: state, of: keys) }
+
+    private func note(in place: String, of keys: [VerifierKey]) throws -> SignedNote? {
+        guard try !DurableFile.isMissing(path) else { return nil }
+        try GuardedFile.checkFolder(DurableFile.folder(of: path))
+        guard let bytes = try GuardedFile.read(place, atMost: CosignRequest.mostBytes) else { return nil }
+        guard let note = try? SignedNote(parsing: bytes), (try? Checkpoint(note.text)) != nil else {
+            throw SealRefusal.badState(place)
         }
-        return note
+        guard let ours = try ofThisLog(note, keys) else { throw SealRefusal.unsignedState(place) }
+        return ours
     }
 
-    /// Keeps what was signed, before anybody sees it.
-    func keep(_ note: SignedNote) throws(SystemRefusal) {
-        try DurableFile.replace(state, with: note.bytes)
+    /// A note with the log's signatures alone; nil when no key signed it that the log names, or whose secret half is here.
+    func ofThisLog(_ note: SignedNote, _ keys: [VerifierKey]) throws -> SignedNote? {
+        if let ours = try? note.only(by: keys) { return ours }
+        let here = try logKeys()
+        return try? note.only(by: here)
     }
 
-    /// Sets what was signed last aside, after a stated restore: it stays as a file, and is evidence.
-    func setAside(at seconds: Int64) throws(SystemRefusal) {
-        guard access(state, F_OK) == 0 else { return }
-        guard rename(state, "\(path)/before-restore-\(seconds).txt") == 0 else { throw SystemRefusal("rename", state) }
-        try DurableFile.syncFolder(of: state)
+    /// What was set aside when restores were stated. What nobody known signed is passed over.
+    ///
+    /// - Parameter keys: of the log and of witnesses.
+    /// - Throws: ``KeyFileRefusal``, ``SystemRefusal``.
+    func setAside(of keys: [VerifierKey]) throws -> [Checkpoint] {
+        try names { $0.hasPrefix(Self.aside) && $0.hasSuffix(".txt") }.compactMap { name in
+            do {
+                return try note(in: "\(path)/\(name)", of: keys).map { try Checkpoint($0.text) }
+            } catch is SealRefusal {
+                return nil
+            }
+        }
     }
 
-    private var state: String { path + "/last-checkpoint.txt" }
+    static let aside = "before-restore-"
 
     /// Whose cosignatures are asked for and count; nil when there is no `policy.txt`.
     ///
-    /// - Throws: ``PolicyFault``.
+    /// - Throws: ``PolicyFault``; ``KeyFileRefusal``, ``SystemRefusal``.
     func policy() throws -> Policy? {
-        guard let bytes = FileManager.default.contents(atPath: path + "/policy.txt") else { return nil }
-        return try Policy(parsing: Array(bytes))
-    }
-}
-
-/// Why nothing is signed, and what to do.
-enum SealRefusal: Error, CustomStringConvertible {
-    case noKeyFile(String)
-    case otherKey(String)
-    case badState(String)
-    case noState(size: UInt64)
-    case guarded(SigningGuard.Refusal)
-    case otherNote(size: UInt64)
-    case witnessAhead(String, size: UInt64, found: UInt64)
-    case witnessDiffers(String, size: UInt64)
-
-    var description: String {
-        switch self {
-        case .noKeyFile(let path):
-            "The secret key \(path) is not here. Bring the folder of the host that sealed before, or add a new key: "
-                + "afterbell seal rotate"
-        case .otherKey(let path): "\(path) holds another key than the log names. Restore the file from your copy of it."
-        case .badState(let path):
-            "\(path) does not hold a signed checkpoint. Restore it from your copy; without it nothing is signed."
-        case .noState(let size):
-            "This host does not know what was signed last, and the database says: \(size) events. If the log was sealed on "
-                + "another host, bring its folder. If a witness can be asked, name it in policy.txt. If neither is to be had, "
-                + "state it, and it is recorded: afterbell seal restored --reason \"…\""
-        case .guarded(.smaller(let signed, let found)):
-            "The database holds \(found) events, and \(signed) were signed: it was put back to an older state. Nothing is "
-                + "sealed or signed. Bring the newer database back; or, if it is lost, state it, and it is recorded: "
-                + "afterbell seal restored --reason \"…\""
-        case .guarded(.different(let signed)):
-            "The first \(signed) events of the database are not those that were signed: somebody changed them, or this is "
-                + "another history. Nothing is sealed or signed. Look for the change: afterbell verify --district NAME"
-        case .guarded(.otherLog(let origin)):
-            "What was signed last in this folder is of the log \(origin). Name the folder of this district's log."
-        case .otherNote(let size):
-            "The database has no checkpoint of \(size) events like this one. Hand back the file that was handed out."
-        case .witnessAhead(let name, let size, let found):
-            "\(name) has seen \(size) events, and the database holds \(found): it is an older state. Nothing is signed."
-        case .witnessDiffers(let name, let size):
-            "\(name) has seen another history up to \(size) events. Nothing is signed. Look for the change: "
-                + "afterbell verify --district NAME"
-        }
+        try GuardedFile.read(path + "/policy.txt", atMost: 1 << 20).map { try Policy(parsing: $0) }
     }
 }

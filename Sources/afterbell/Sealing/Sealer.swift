@@ -11,38 +11,68 @@ struct Sealer: Sendable {
     let keys: LogKeys
     let folder: SealFolder
 
-    /// Gives all waiting events their places.
+    /// Gives waiting events their places, until none waits; what comes in meanwhile waits for the next time.
     ///
+    /// - Parameters:
+    ///   - batches: how many transactions at most, so that whoever has other work gets to it.
+    ///   - size: how many events each of them takes.
     /// - Returns: how many.
     /// - Throws: ``SealRefusal``; ``LogHasNoKey``; ``LogDamage``.
     @discardableResult
-    func seal() async throws -> Int {
-        var sealed = 0
-        while true {
-            let now = try await log.seal()
+    func seal(atMost batches: Int = .max, of size: Int = 10_000) async throws -> Int {
+        var (sealed, done) = (0, 0)
+        while done < batches {
+            let now = try await log.seal(atMost: size)
             sealed += now
-            if now == 0 { return sealed }
+            done += 1
+            if now < size { break }
         }
+        return sealed
+    }
+
+    /// The keys that checkpoints of this log are signed with, or were; the newest last.
+    func logKeys() async throws -> [VerifierKey] {
+        try await keys.all().filter { $0.purpose == .log }.map(\.key)
+    }
+
+    /// What was signed last, as this host's disk has it; nil when nothing was, or by another host.
+    ///
+    /// - Throws: as ``SealFolder/lastSigned(of:)`` does.
+    func lastSigned() async throws -> Checkpoint? { try folder.lastSigned(of: try await logKeys()) }
+
+    /// The same for whoever was told of a folder, and so must not do with what the database says.
+    ///
+    /// - Throws: as ``lastSigned()`` does, and ``SealRefusal/missingState(_:)`` when there is nothing.
+    func signedState() async throws -> TreeHead {
+        guard let last = try await lastSigned() else { throw SealRefusal.missingState(folder.state) }
+        return last.head
     }
 
     /// Refuses to go on with a database that does not continue what was signed last.
     ///
     /// - Throws: ``SealRefusal``.
-    func check() async throws {
-        guard let key = try await keys.all().newest(.log) else { throw LogHasNoKey() }
-        let (last, size) = (try folder.lastSigned(), try await log.size())
+    func check() async throws { _ = try await checked() }
+
+    /// What was signed last, which the database continues.
+    private func checked() async throws -> Checkpoint? {
+        let keys = try await logKeys()
+        guard let key = keys.last else { throw LogHasNoKey() }
+        let (last, size) = (try folder.lastSigned(of: keys), try await log.size())
         guard last != nil || size == 0 else { throw SealRefusal.noState(size: size) }
-        try await check(last, origin: key.name, size: size)
+        do {
+            try await hold(against: last, origin: key.name, size: size)
+        } catch let refusal as SigningGuard.Refusal {
+            throw SealRefusal.guarded(refusal)
+        }
+        return last
     }
 
     /// Refuses a database that does not continue a checkpoint.
-    private func check(_ last: Checkpoint?, origin: KeyName, size: UInt64) async throws {
-        do {
-            try await SigningGuard.check(last: last, origin: origin, size: size) { size in
-                try await log.head(at: size).root
-            }
-        } catch let refusal as SigningGuard.Refusal {
-            throw SealRefusal.guarded(refusal)
+    ///
+    /// - Throws: `SigningGuard.Refusal`.
+    func hold(against last: Checkpoint?, origin: KeyName, size: UInt64) async throws {
+        try await SigningGuard.check(last: last, origin: origin, size: size) { size in
+            try await log.head(at: size).root
         }
     }
 
@@ -53,26 +83,31 @@ struct Sealer: Sendable {
     /// - Throws: ``SealRefusal``; ``LogDamage``.
     func sign() async throws -> SignedNote? {
         try await check()
-        let size = try await log.size()
-        let last = try folder.lastSigned()
-        guard size > last?.head.size ?? 0, let verifier = try await keys.all().inForce(.log, at: size) else {
-            if let last { try await publish(last) }
-            return nil
+        return try await folder.held { held in
+            // Looked at again: another may have signed while this one waited.
+            let last = try await checked()
+            let size = try await log.size()
+            guard size > last?.head.size ?? 0, let verifier = try await keys.all().inForce(.log, at: size) else {
+                if let last { try await publish(last) }
+                return nil
+            }
+            return try await sign(size, with: verifier, in: held)
         }
-        return try await sign(size, with: verifier)
     }
 
-    private func sign(_ size: UInt64, with verifier: VerifierKey) async throws -> SignedNote {
+    private func sign(_ size: UInt64, with verifier: VerifierKey, in held: HeldFolder) async throws -> SignedNote {
         let checkpoint = Checkpoint(of: verifier.name, head: try await log.head(at: size))
         let note = try SignedNote(checkpoint.text, signedBy: folder.key(verifier, .log))
-        try folder.keep(note)
+        try held.keep(note)
         try await log.keep(note)
         return note
     }
 
     /// What was signed and did not reach the database, because the program stopped in between, does now.
     private func publish(_ last: Checkpoint) async throws {
-        guard try await log.newestCheckpoint()?.size != last.head.size, let note = try folder.lastNote() else { return }
+        guard try await log.newestCheckpoint()?.size != last.head.size,
+            let note = try folder.lastNote(of: try await logKeys())
+        else { return }
         try await log.keep(note)
     }
 
@@ -80,33 +115,35 @@ struct Sealer: Sendable {
     ///
     /// - Throws: ``WorkloadError`` of kind conflict when it has keys already.
     func begin(origin: KeyName) async throws {
-        guard try await keys.all().isEmpty else {
-            throw WorkloadError(.conflict, "This log has keys already. To replace one: afterbell seal rotate")
-        }
         try folder.make()
-        for purpose in LogKeys.Purpose.allCases { try await add(purpose, origin) }
-        try await seal()
-        try await signFirst()
+        try await folder.held { held in
+            guard try await keys.all().isEmpty else {
+                throw WorkloadError(.conflict, "This log has keys already. To replace one: afterbell seal rotate")
+            }
+            for purpose in LogKeys.Purpose.allCases { try await add(purpose, origin) }
+            try await seal()
+            try await signFirst(in: held)
+        }
     }
 
     /// Signs what the log holds, held against nothing.
-    private func signFirst() async throws {
+    private func signFirst(in held: HeldFolder) async throws {
         let size = try await log.size()
         guard let verifier = try await keys.all().inForce(.log, at: size) else { throw LogHasNoKey() }
-        _ = try await sign(size, with: verifier)
+        _ = try await sign(size, with: verifier, in: held)
     }
 
-    /// Takes over what a witness has seen last, on a host that does not know what was signed last, if the database
-    /// continues it.
+    /// Takes over what a witness has cosigned last, which the database continues, where it is more than is known here.
     ///
-    /// - Throws: ``SealRefusal`` when it does not.
-    func adopt(_ seen: Checkpoint) async throws {
-        guard let key = try await keys.all().newest(.log) else { throw LogHasNoKey() }
-        try await check(seen, origin: key.name, size: try await log.size())
-        guard let verifier = try await keys.all().inForce(.log, at: seen.head.size) else { throw LogHasNoKey() }
+    /// - Parameter note: with this log's signature, and nobody else's.
+    func adopt(_ note: SignedNote) async throws {
+        let keys = try await logKeys()
+        let size = try Checkpoint(note.text).head.size
         try folder.make()
-        // The same statement again, so nothing new is claimed by signing it.
-        try folder.keep(try SignedNote(seen.text, signedBy: folder.key(verifier, .log)))
+        try await folder.held { held in
+            guard size > (try folder.lastSigned(of: keys))?.head.size ?? 0 else { return }
+            try held.keep(note)
+        }
     }
 
     /// Keeps what witnesses say of a checkpoint that this log signed.
@@ -116,8 +153,7 @@ struct Sealer: Sendable {
     ///   those in the database.
     @discardableResult
     func keepCosignatures(in note: SignedNote, by witnesses: [VerifierKey]) async throws -> Int {
-        let logs = try await keys.all().filter { $0.purpose == .log }.map(\.key)
-        guard let signer = try note.verified(by: logs).first else { throw NoteFault.noKnownSignature }
+        guard let signer = try note.verified(by: try await logKeys()).first else { throw NoteFault.noKnownSignature }
         let signed = try note.checkpoint(of: signer, witnesses: witnesses)
         let size = signed.checkpoint.head.size
         guard let stored = try await log.checkpoint(of: size),
@@ -133,7 +169,7 @@ struct Sealer: Sendable {
     /// Puts a new key in the place of the one of that purpose; the log says so before it signs with it.
     func rotate(_ purpose: LogKeys.Purpose) async throws -> VerifierKey {
         try await check()
-        guard let origin = try await keys.all().newest(.log)?.name else { throw LogHasNoKey() }
+        guard let origin = try await logKeys().last?.name else { throw LogHasNoKey() }
         let key = try await add(purpose, origin)
         try await seal()
         _ = try await sign()
@@ -150,12 +186,18 @@ struct Sealer: Sendable {
 
     /// Goes on with a database that an operator states to be restored from a copy: that is an event of the log, and what
     /// was signed before is set aside.
-    func restore(reason: String, by name: String, at seconds: Int64) async throws {
-        guard try await keys.all().newest(.log) != nil else { throw LogHasNoKey() }
-        try await keys.noteRestore(reason: reason, by: name, foundSize: try await log.size())
+    ///
+    /// - Parameter cosigned: what witnesses have cosigned that the database does not continue, by a word for each.
+    func restore(
+        reason: String, by name: String, at seconds: Int64, settingAside cosigned: [String: SignedNote] = [:]
+    ) async throws {
+        guard try await !logKeys().isEmpty else { throw LogHasNoKey() }
         try folder.make()
-        try folder.setAside(at: seconds)
-        try await seal()
-        try await signFirst()
+        try await folder.held { held in
+            try await keys.noteRestore(reason: reason, by: name, foundSize: try await log.size())
+            try held.setAside(at: seconds, cosigned)
+            try await seal()
+            try await signFirst(in: held)
+        }
     }
 }

@@ -11,6 +11,8 @@ struct SealingServices {
     let sealers: @Sendable () async throws -> [Sealer]
     let http: HTTPClient
     let logger: Logger
+    /// Where the nightly check leaves its figures; nil for nowhere.
+    var figuresFile: String?
 
     var all: [any Service] {
         [
@@ -18,9 +20,10 @@ struct SealingServices {
             CheckService(
                 sealers: sealers,
                 examine: { sealer in
-                    try await DistrictCheck(sealer.database, district: sealer.district, schema: Schema())
-                        .run(signed: sealer.folder.lastSigned()?.head)
-                }, now: { .now }, logger: logger),
+                    let signed = try await sealer.log.size() == 0 ? nil : try await sealer.signedState()
+                    return try await DistrictCheck(sealer.database, district: sealer.district, schema: Schema())
+                        .run(signed: signed)
+                }, now: { .now }, logger: logger, figuresFile: figuresFile),
         ]
     }
 

@@ -14,7 +14,7 @@ struct TotalsService: Service {
         var districts = try await desks.refresh()
         var refreshed = ContinuousClock.now
         var counted = 0
-        while await wait(counted > 0 ? .milliseconds(200) : .seconds(1)) {
+        while await Pause.goesOn(after: counted > 0 ? .milliseconds(200) : .seconds(1)) {
             if refreshed.duration(to: .now) > .seconds(30) {
                 districts = await refresh() ?? districts
                 refreshed = .now
@@ -43,16 +43,6 @@ struct TotalsService: Service {
                 "totals wait",
                 metadata: ["district": "\(district.slug.text)", "error": "\(String(reflecting: error))"])
             return 0
-        }
-    }
-
-    /// False when the server is to stop.
-    private func wait(_ pause: Duration) async -> Bool {
-        do {
-            try await cancelWhenGracefulShutdown { try await Task.sleep(for: pause) }
-            return true
-        } catch {
-            return false
         }
     }
 }

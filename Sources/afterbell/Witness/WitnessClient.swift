@@ -47,22 +47,19 @@ struct WitnessClient: Sendable {
             status: answer.status, contentType: answer.contentType, body: answer.body, to: request, by: [key])
     }
 
-    /// What the witness cosigned last of a log; nil when nothing ever, or when it does not say.
+    /// What the witness cosigned last of a log, with its signature, which was checked, and the log's, which is for the caller to check;
+    /// nil when nothing ever, or when it does not say.
     ///
-    /// - Parameters:
-    ///   - log: the name of the log.
-    ///   - keys: the keys that it signs with, or did.
-    /// - Throws: ``WitnessUnreachable``; `NoteFault` when the answer is not that log's checkpoint with this witness's
-    ///   cosignature.
-    func latest(of log: KeyName, signedBy keys: [VerifierKey]) async throws -> WitnessedCheckpoint? {
+    /// - Parameter log: the name of the log.
+    /// - Throws: ``WitnessUnreachable``, also when the answer is not that log's checkpoint with this witness's cosignature.
+    func latest(of log: KeyName) async throws(WitnessUnreachable) -> SignedNote? {
         let answer = try await ask(HTTPClientRequest(url: "\(url)/\(log.hash)/checkpoint"))
         if answer.status == 404 { return nil }
-        guard answer.status == 200 else { throw WitnessUnreachable.unexpected(url, status: answer.status) }
-        let note = try SignedNote(parsing: answer.body)
-        let signers = try note.verified(by: keys.filter { $0.name == log })
-        let signed = try note.checkpoint(of: signers[0], witnesses: [key])
-        guard !signed.cosignatures.isEmpty else { throw NoteFault.noKnownSignature }
-        return signed
+        guard answer.status == 200 else { throw .unexpected(url, status: answer.status) }
+        guard let note = try? SignedNote(parsing: answer.body), let checkpoint = try? Checkpoint(note.text),
+            KeyName(checkpoint.origin) == log, (try? note.verified(by: [key])) != nil
+        else { throw .noCheckpoint(url) }
+        return note
     }
 
     private struct Answer {
@@ -112,6 +109,8 @@ enum WitnessUnreachable: Error, Equatable, CustomStringConvertible {
     case silent(String, String)
     /// Something else than a witness answers there.
     case unexpected(String, status: Int)
+    /// What it shows is no checkpoint of that log, or not cosigned by this witness.
+    case noCheckpoint(String)
 
     init(_ url: String, _ error: any Error) {
         switch error {
@@ -126,6 +125,8 @@ enum WitnessUnreachable: Error, Equatable, CustomStringConvertible {
         case .badAddress(let url): "“\(url)” is no address of a witness. Write it like https://witness.example.org."
         case .silent(let url, let reason): "The witness at \(url) could not be asked: \(reason)."
         case .unexpected(let url, let status): "What answers at \(url) is no witness (status \(status))."
+        case .noCheckpoint(let url):
+            "What answers at \(url) shows no checkpoint of this log that the witness has cosigned."
         }
     }
 }

@@ -69,14 +69,14 @@ import Testing
         #expect(refusal?.description.hasSuffix("chmod 600 \(path)") == true)
     }
 
-    @Test func `a key in a folder that everybody can write to is not used, nor written there`() throws {
+    @Test(arguments: [0o702, 0o720, 0o770, 0o1777])
+    func `a key in a folder that others can write to is not used, nor written there`(mode: Int) throws {
         try KeyFile.writeNew(key, to: path)
-        try place.chmod("", 0o702)
-        #expect(throws: KeyFileRefusal.openFolder(place.path)) { try KeyFile.read(path) }
-        #expect(throws: KeyFileRefusal.openFolder(place.path)) { try KeyFile.writeNew(key, to: place("other")) }
-        try place.chmod("", 0o1777)
+        try place.chmod("", mode)
         let refusal = #expect(throws: KeyFileRefusal.self) { try KeyFile.read(path) }
-        #expect(refusal?.description.contains("chmod o-w \(place.path)") == true)
+        #expect(refusal == .openFolder(place.path))
+        #expect(refusal?.description.contains("chmod go-w \(place.path)") == true)
+        #expect(throws: KeyFileRefusal.openFolder(place.path)) { try KeyFile.writeNew(key, to: place("other")) }
         try place.chmod("", 0o755)
         #expect(throws: Never.self) { try KeyFile.read(path) }
     }

@@ -46,7 +46,7 @@ import Testing
             let answer = try await client.cosign(request)
             #expect(answer == .refused(status: 307, ""))
             await #expect(throws: WitnessUnreachable.unexpected(client.url, status: 307)) {
-                try await client.latest(of: log.key.verifier.name, signedBy: [log.key.verifier])
+                try await client.latest(of: log.key.verifier.name)
             }
         }
     }
@@ -96,7 +96,7 @@ import Testing
             let late = WitnessUnreachable.silent(client.url, "it took too long")
             await #expect(throws: late) { try await client.cosign(request) }
             await #expect(throws: late) {
-                try await client.latest(of: log.key.verifier.name, signedBy: [log.key.verifier])
+                try await client.latest(of: log.key.verifier.name)
             }
         }
         open.finish()
@@ -115,6 +115,9 @@ import Testing
         }
         try await fake.asked(key) { client in
             await #expect(throws: NoteFault.self) { try await client.cosign(request) }
+            await #expect(throws: WitnessUnreachable.noCheckpoint(client.url)) {
+                try await client.latest(of: log.key.verifier.name)
+            }
         }
     }
 
@@ -127,30 +130,6 @@ import Testing
             _ = #expect(throws: WitnessUnreachable.badAddress(url)) {
                 try WitnessClient(url: url, key: key, http: http)
             }
-        }
-    }
-}
-
-/// A server that answers everything in one way.
-private struct FakeWitness {
-    var limit = Duration.seconds(20)
-    let answer: @Sendable (Request) async throws -> Response
-
-    func asked(_ key: VerifierKey, _ body: @Sendable (WitnessClient) async throws -> Void) async throws {
-        let router = Router()
-        router.post("**") { [answer] request, _ in try await answer(request) }
-        router.get("**") { [answer] request, _ in try await answer(request) }
-        let (ports, port) = AsyncStream.makeStream(of: Int.self)
-        let application = Application(
-            router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-            onServerRunning: { port.yield($0.localAddress?.port ?? 0) },
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-        let running = Task { try await application.run() }
-        defer { running.cancel() }
-        let number = try #require(await ports.first { _ in true })
-        try await WitnessClient.withHTTP { http in
-            try await body(
-                WitnessClient(url: "http://127.0.0.1:\(number)/prefix/", key: key, http: http, limit: limit))
         }
     }
 }

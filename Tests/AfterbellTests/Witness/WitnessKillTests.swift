@@ -61,10 +61,10 @@ import Testing
     /// All that was ever answered still binds.
     private func expectWord(_ client: WitnessClient, _ answered: [UInt64]) async throws {
         let largest = answered.max() ?? 0
-        let latest = try await client.latest(of: log.key.verifier.name, signedBy: [log.key.verifier])
-        let known = latest?.checkpoint.head.size ?? 0
+        let latest = try await client.latest(of: log.key.verifier.name)?.checkpoint(of: log.key.verifier).checkpoint
+        let known = latest?.head.size ?? 0
         #expect(known >= largest)
-        if let latest { #expect(try log.tells(.first, latest.checkpoint)) }
+        if let latest { #expect(try log.tells(.first, latest)) }
         for size in Set(answered + [0, known]) {
             let tries: [(UInt64, UInt64, SampleLog.Story)] = [
                 (size, size, .second), (size, max(known, size) + 1, .second), (size, known + 1, .second),

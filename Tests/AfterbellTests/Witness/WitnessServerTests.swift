@@ -43,19 +43,18 @@ import Testing
     @Test func `what was cosigned last can be read, as the monitoring address of the protocol has it`() async throws {
         try await ServedWitness.with(log) { witness in
             let (log, name) = (witness.log, witness.log.key.verifier.name)
-            let keys = [log.key.verifier]
             #expect(try await witness.get("/\(name.hash)/checkpoint").0 == 404)
-            #expect(try await witness.client.latest(of: name, signedBy: keys) == nil)
+            #expect(try await witness.client.latest(of: name) == nil)
             _ = try await witness.client.cosign(log.request(from: 0, to: 30))
-            let latest = try #require(try await witness.client.latest(of: name, signedBy: keys))
+            let latest = try #require(try await witness.client.latest(of: name))
+                .checkpoint(of: log.key.verifier, witnesses: [witness.key.verifier])
             #expect(try latest.checkpoint == Checkpoint(log.note(at: 30).text))
             #expect(latest.cosignatures.map(\.key) == [witness.key.verifier])
             #expect(try await witness.get("/\(name.hash.uppercased())/checkpoint").0 == 404)
             #expect(try await witness.get("/\(name.hash)/checkpoint").1 == "text/plain; charset=utf-8")
-            let stranger = try SampleKey.key(name.text, .note, 9).verifier
-            await #expect(throws: NoteFault.noKnownSignature) {
-                try await witness.client.latest(of: name, signedBy: [stranger])
-            }
+            let stranger = try SampleKey.key("example.org/union", .cosignature, 9).verifier
+            let other = try WitnessClient(url: witness.url, key: stranger, http: witness.http)
+            await #expect(throws: WitnessUnreachable.noCheckpoint(witness.url)) { try await other.latest(of: name) }
         }
     }
 
