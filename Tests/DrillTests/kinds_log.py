@@ -93,8 +93,8 @@ def truncated(scene, name):
         return scene.signed_anew(name, log, ALL)
     tables, words = scene.rng.choice([
         ("event, event_field", None), ("log_leaf", LACKS), ("log_leaf, log_node", LACKS),
-        ("log_checkpoint, log_cosignature", UNSIGNED),
-        ("log_leaf, log_node, log_checkpoint, log_cosignature, event, event_field", UNSIGNED)])
+        ("log_handed_out, log_checkpoint, log_cosignature", UNSIGNED),
+        ("log_leaf, log_node, log_handed_out, log_checkpoint, log_cosignature, event, event_field", UNSIGNED)])
     scene.tamper(f"truncate {tables}")
     if words:
         return scene.refused(name, scene.district, ["export", "evidence", scene.folder / "packet.zip", *ALL], words)
