@@ -183,13 +183,13 @@ public struct PacketCheck {
 
     /// The latest moment of which the packet shows that the log goes on past it.
     private var lastMoment: Int64 {
-        let cosigned = own?.witnessed.cosignatures.map(\.seconds).max() ?? 0
+        let cosigned = isPolicyFaulty ? 0 : own?.witnessed.cosignatures.map(\.seconds).max() ?? 0
         let (moment, isTooLate) = cosigned.multipliedReportingOverflow(by: 1000)
         return max(lastReceived, isTooLate ? .max : moment)
     }
 
     private var cosignatures: [(name: String, seconds: Int64)] {
-        guard let policy, let own else { return [] }
+        guard let policy, let own, !isPolicyFaulty else { return [] }
         return policy.witnesses.compactMap { witness in
             own.witnessed.cosignatures.first { $0.key.publicKey == witness.key.publicKey }
                 .map { (witness.name.description, $0.seconds) }

@@ -12,7 +12,9 @@ extension PacketVerdict {
         return [
             "Nothing is wrong with this packet.",
             "",
-            "It is about \(head?.about ?? "") (\(head?.scope.rawValue ?? "")), from the record \(origin).",
+            head?.scope == .all
+                ? "It is about everything in the record \(origin)."
+                : "It is about \(head?.about ?? "") (\(head?.scope.rawValue ?? "")), from the record \(origin).",
             head?.isWhole == true
                 ? "All \(size) events of the record are in it. None was changed, removed or put in between."
                 : "Each event in it stands in the record of \(size) events, unchanged.",

@@ -18,42 +18,50 @@ struct ZipIndex {
     private static let headerLength = 46
 
     let entries: [Entry]
+    private let offsets: [Int]
 
     /// - Throws: ``ZipError`` when it is no zip, or something stands before or behind it.
     init(path: String) throws(ZipError) {
         if let refusal = ZipSignature.refusal(of: path) { throw refusal }
-        guard let bytes = try? Self.list(path) else { throw .cutShort }
-        entries = try Self.entries(bytes)
+        guard let found = try? Self.list(path) else { throw .cutShort }
+        (entries, offsets) = try Self.entries(found.bytes, count: found.count)
+        guard (try? hasOneNameEach(path)) == true else {
+            throw .damaged(entry: nil, detail: "its list of contents names other files than it holds")
+        }
     }
 
-    /// The bytes of the list; nil where the file does not end in one.
-    private static func list(_ path: String) throws -> [UInt8]? {
+    /// The bytes of the list and how many entries it says to have; nil where the file does not end in one.
+    private static func list(_ path: String) throws -> (bytes: [UInt8], count: Int)? {
         let file = try FileHandle(forReadingFrom: URL(filePath: path))
         defer { try? file.close() }
-        let size = try file.seekToEnd()
-        guard size > endLength else { return nil }
-        try file.seek(toOffset: size - UInt64(endLength))
-        let end = [UInt8](try file.read(upToCount: endLength) ?? Data())
-        guard end.starts(with: "PK\u{5}\u{6}".utf8), let length = end.number(at: 12, bytes: 4), length <= mostBytes,
-            let place = try place(end, file, size), place + UInt64(length) <= size
+        let size = Int(clamping: try file.seekToEnd())
+        guard size >= endLength else { return nil }
+        let end = try file.bytes(at: size - endLength, count: endLength)
+        // Not parted over several disks, and no remark.
+        guard end.starts(with: "PK\u{5}\u{6}".utf8), end.number(at: 4, bytes: 4) == 0,
+            end.number(at: 20, bytes: 2) == 0,
+            let count = end.number(at: 10, bytes: 2), end.number(at: 8, bytes: 2) == count,
+            let length = end.number(at: 12, bytes: 4), let place = end.number(at: 16, bytes: 4)
         else { return nil }
-        try file.seek(toOffset: place)
-        return [UInt8](try file.read(upToCount: length) ?? Data())
-    }
-
-    /// Where the list begins; in a zip of 4 GiB and more a second end record says it.
-    private static func place(_ end: [UInt8], _ file: FileHandle, _ size: UInt64) throws -> UInt64? {
-        guard let stated = end.number(at: 16, bytes: 4), stated == 0xFFFF_FFFF else {
-            return end.number(at: 16, bytes: 4).map(UInt64.init)
+        if length <= mostBytes, place == size - endLength - length {
+            return (try file.bytes(at: place, count: length), count)
         }
-        try file.seek(toOffset: size - UInt64(endLength) - 20 - 56)
-        let far = [UInt8](try file.read(upToCount: 56) ?? Data())
-        guard far.starts(with: "PK\u{6}\u{6}".utf8) else { return nil }
-        return far.number(at: 48, bytes: 8).map(UInt64.init)
+        return try farList(file, size)
     }
 
-    private static func entries(_ list: [UInt8]) throws(ZipError) -> [Entry] {
-        var (entries, at, first): ([Entry], Int, Int?) = ([], 0, nil)
+    /// The same of a zip of 4 GiB and more, in which a second end record says where the list is.
+    private static func farList(_ file: FileHandle, _ size: Int) throws -> (bytes: [UInt8], count: Int)? {
+        guard size >= endLength + 20 + 56 else { return nil }
+        let at = size - endLength - 20 - 56
+        let far = try file.bytes(at: at, count: 56)
+        guard far.starts(with: "PK\u{6}\u{6}".utf8), let count = far.number(at: 32, bytes: 7),
+            let length = far.number(at: 40, bytes: 7), length <= mostBytes, far.number(at: 48, bytes: 7) == at - length
+        else { return nil }
+        return (try file.bytes(at: at - length, count: length), count)
+    }
+
+    private static func entries(_ list: [UInt8], count: Int) throws(ZipError) -> ([Entry], [Int]) {
+        var (entries, offsets, at): ([Entry], [Int], Int) = ([], [], 0)
         while at < list.count {
             guard list[at...].starts(with: "PK\u{1}\u{2}".utf8), let flags = list.number(at: at + 8, bytes: 2),
                 let method = list.number(at: at + 10, bytes: 2), let name = list.number(at: at + 28, bytes: 2),
@@ -64,18 +72,41 @@ struct ZipIndex {
             let path = String(decoding: list[(at + headerLength)..<(at + headerLength + name)], as: UTF8.self)
             // Bits of a folder on DOS, and of anything but a regular file on Unix.
             let isFile = attributes & 0x7000_0010 == 0
-            entries.append(
-                Entry(path: path, isPlain: isFile && [0, 8].contains(method) && flags & 1 == 0))
-            first = min(first ?? offset, offset)
+            entries.append(Entry(path: path, isPlain: isFile && [0, 8].contains(method) && flags & 1 == 0))
+            offsets.append(offset)
             at += headerLength + name + extra + remark
         }
-        guard first == 0 else { throw .notZip(looksLike: "something with a zip behind it") }
-        return entries
+        guard entries.count == count else {
+            throw .damaged(entry: nil, detail: "its list of contents is longer or shorter than it says")
+        }
+        guard offsets.min() == 0 else { throw .notZip(looksLike: "something with a zip behind it") }
+        return (entries, offsets)
+    }
+
+    /// Whether each file has the name before its bytes that it has in the list; one beyond 4 GiB is not looked at.
+    private func hasOneNameEach(_ path: String) throws -> Bool {
+        let file = try FileHandle(forReadingFrom: URL(filePath: path))
+        defer { try? file.close() }
+        return try zip(entries, offsets).allSatisfy { entry, offset in
+            if offset == 0xFFFF_FFFF { return true }
+            let header = try file.bytes(at: offset, count: 30)
+            guard header.starts(with: "PK\u{3}\u{4}".utf8), let length = header.number(at: 26, bytes: 2) else {
+                return false
+            }
+            return try file.bytes(at: offset + 30, count: length).elementsEqual(entry.path.utf8)
+        }
+    }
+}
+
+extension FileHandle {
+    fileprivate func bytes(at place: Int, count: Int) throws -> [UInt8] {
+        try seek(toOffset: UInt64(place))
+        return [UInt8](try read(upToCount: count) ?? Data())
     }
 }
 
 extension [UInt8] {
-    /// A number of so many bytes, the lowest first; nil beyond the end.
+    /// A number of so many bytes, 7 at most, the lowest first; nil beyond the end.
     fileprivate func number(at place: Int, bytes: Int) -> Int? {
         guard place + bytes <= count else { return nil }
         return self[place..<(place + bytes)].reversed().reduce(0) { $0 << 8 | Int($1) }

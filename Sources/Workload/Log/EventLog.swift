@@ -90,8 +90,9 @@ public struct EventLog: Sendable {
     ///
     /// - Throws: ``WorkloadError`` of kind notFound when one that is asked for is not there.
     public func checkpoints(below size: UInt64, with asked: [UInt64] = []) async throws -> [StoredCheckpoint] {
+        let asked = asked.filter { $0 > 0 && $0 < size }
         let found = try await keptCheckpoints(below: size, asked.map { Int64($0) })
-        for one in asked where one < size && !found.contains(where: { $0.size == one }) {
+        for one in asked where !found.contains(where: { $0.size == one }) {
             throw WorkloadError(
                 .notFound,
                 "This log never signed a state of \(one) events. What was kept is of another log, or this database was changed: afterbell verify --district compares it with what was signed last."

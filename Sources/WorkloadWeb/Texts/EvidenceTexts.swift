@@ -183,7 +183,7 @@ struct EvidenceTexts: Sendable {
         restoresTitle: "Se volvió a una copia",
         restored: { "\($0): la base de datos volvió a una copia con \($1). Motivo declarado: \($2)" },
         restoresMean:
-            "Puede faltar lo que se registró después de hacer esa copia. Un recibo que usted guardó lo demuestra.",
+            "Puede faltar lo que se registró después de hacer esa copia. Un comprobante que usted guardó lo demuestra.",
         differs: {
             $0 == 1
                 ? "Una cosa no está como se registró; se encontró: \($1)"

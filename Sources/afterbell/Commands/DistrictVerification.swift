@@ -40,7 +40,10 @@ struct DistrictVerification {
             report.signedSize > 0
             ? "The log leads to the state of \(report.signedSize) events that was signed last."
             : "Nothing of this log was signed yet."
-        let counts = "Checked \(report.events) events and \(report.rows) rows."
+        let uncounted =
+            report.uncounted > 0
+            ? " Totals were not: \(report.uncounted) entries wait to be counted; ask again in a minute." : ""
+        let counts = "Checked \(report.events) events and \(report.rows) rows.\(uncounted)"
         guard !report.faults.isEmpty else { return "Every row is what its event says. \(counts)\n\(signed)" }
         let lines = report.faults.prefix(200).map { "- \($0)" }
         let more = report.faults.count > 200 ? ["- and \(report.faults.count - 200) more"] : []

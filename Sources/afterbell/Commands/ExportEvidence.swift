@@ -94,6 +94,12 @@ struct ExportEvidence: AsyncParsableCommand {
             }
             let chosen = LogPolicy(try await LogKeys(database, district: district).all(), witnesses: given)
             let (checkpoint, isCosigned) = try await log.newestCheckpoint(satisfying: chosen)
+            if let larger = sizes.first(where: { $0 > checkpoint.size }) {
+                throw WorkloadError(
+                    .invalid,
+                    "What was kept is a state of \(larger) events, and the newest that can be handed out now is one of \(checkpoint.size): no packet can lead on from there yet. Wait for those in policy.txt to sign a newer one, or choose another with --policy."
+                )
+            }
             try await log.noteTaking(scope, about: about, for: audience)
             try await log.noteHandingOut(checkpoint.size)
             let writer = PacketWriter(
@@ -102,7 +108,9 @@ struct ExportEvidence: AsyncParsableCommand {
                 verifiers: try ResourceFolder.find("afterbell_Interchange.resources").appending(path: "Files"))
             let now = Int64(Date().timeIntervalSince1970 * 1000)
             let head = try await writer.write(to: packet, reaching: checkpoint, now: now)
-            say(head, size: checkpoint.size, waiting: try await log.waiting(), isCosigned: isCosigned)
+            say(
+                head, size: checkpoint.size,
+                newer: Int(try await log.size() - checkpoint.size) + (try await log.waiting()), isCosigned: isCosigned)
         }
     }
 
@@ -116,19 +124,19 @@ struct ExportEvidence: AsyncParsableCommand {
         audience ?? [.person: .person, .unit: .union][kind] ?? .auditor
     }
 
-    private func policyFile(of district: District) -> String? {
+    private func policyFile(of district: District) throws -> String? {
         if let policy { return policy }
         let folder = keys ?? ProcessInfo.processInfo.environment["AFTERBELL_KEYS"]
         let path = folder.map { SealFolder($0, district: district).path + "/policy.txt" }
-        return path.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
+        return try path.flatMap { try DurableFile.isMissing($0) ? nil : $0 }
     }
 
-    private func say(_ head: PacketHead, size: UInt64, waiting: Int, isCosigned: Bool) {
+    private func say(_ head: PacketHead, size: UInt64, newer: Int, isCosigned: Bool) {
         let (hours, minutes) = (head.totals.minutes / 60, head.totals.minutes % 60)
         print("Wrote \(packet): \(head.about), \(head.totals.entries) entries with \(hours) h \(minutes) min.")
         print(
             "It reaches the state of \(size) events"
-                + (waiting > 0 ? "; \(waiting) newer ones wait to be sealed." : "."))
+                + (newer > 0 ? "; newer ones, not signed by enough yet: \(newer)." : "."))
         if !isCosigned {
             print(
                 "No state was cosigned yet by as many as the policy asks for, so checking it will name the quorum. See who is missing: afterbell seal status"

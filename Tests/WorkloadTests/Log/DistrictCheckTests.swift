@@ -216,6 +216,27 @@ import WorkUnits
     @Test func `a view in the place of a table is named`() async throws {
         try await log.tamper(
             "alter table site rename to site_of_before", "create view site as select * from site_of_before")
-        #expect(try await log.check().faults.contains(LogFault(.viewIsStrange, kind: "view", subject: "site")))
+        #expect(try await log.check().faults.contains(LogFault(.isStrange, kind: "view", subject: "site")))
+    }
+
+    @Test func `a function that would be called in the place of one of PostgreSQL's is named, and not called`()
+        async throws
+    {
+        try await log.tamper(
+            "create function to_jsonb(work_entry_version) returns jsonb language plpgsql as 'begin raise exception ''called''; end'"
+        )
+        #expect(try await log.check().faults == [LogFault(.isStrange, kind: "function", subject: "to_jsonb")])
+    }
+
+    @Test func `a value that no row can hold is named, and hides nothing else`() async throws {
+        try await log.tamper(
+            "update event_field set fields[1] = '[\"AAAAAAAAAAAAAAAAAAAAAA\",\"kind\",\"\\u0000\"]' where event_id in (select event_id from site)",
+            "update event_field set fields[1] = null where event_id in (select event_id from bargaining_unit)",
+            "update site set zone = 'America/New_York'")
+
+        let faults = try await log.check().faults
+
+        #expect(faults.count { $0.what == .fieldChanged } == 2, "\(faults)")
+        #expect(faults.contains { $0.kind == "site" && $0.what != .fieldChanged })
     }
 }

@@ -25,15 +25,6 @@ enum DerivedQueries {
         }
     }
 
-    /// Views in the place of tables, and such as this program does not make: what is read through them can be anything.
-    static func strangeViews(besides views: [String]) -> Query {
-        """
-        select relname as name from pg_class
-        where relnamespace = current_schema()::regnamespace and relkind in ('v', 'm', 'f') and relname <> all (\(views)::text[])
-        order by relname
-        """
-    }
-
     /// The newest versions of entries with their spans and of incidents that are not what their facts say.
     static let differing: Query = """
         with newest as (

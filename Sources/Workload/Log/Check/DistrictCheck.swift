@@ -33,6 +33,8 @@ public struct DistrictCheck: Sendable {
         public var rows = 0
         /// How many events the last signed state holds that the log leads to; 0 for none.
         public var signedSize: UInt64 = 0
+        /// How many entries wait to be counted; while there are any, totals are not checked.
+        public var uncounted = 0
         /// What is wrong; none when all is as it was recorded.
         public var faults: [LogFault] = []
     }
@@ -43,23 +45,34 @@ public struct DistrictCheck: Sendable {
     public func run(signed: TreeHead? = nil) async throws -> Report {
         try await database.withConnection { connection in
             try await connection.query("begin isolation level repeatable read")
+            var report = Report()
+            report.faults = try await strangeObjects(connection)
+            guard report.faults.isEmpty else {
+                try await connection.query("rollback")
+                return report
+            }
             // The names of a district's schema are made of letters, digits and underscores.
             try await connection.execute(unsafeSQL: "set local search_path = \(district.slug.schema), pg_temp")
             try await connection.query("set local timezone = 'UTC'")
-            var report = Report()
             try await checkEvents(connection, signed, &report)
             try await checkRows(connection, &report)
             report.faults += try await connection.query(DerivedQueries.differing).map(LogFault.init(derived:))
             for function in try DerivedQueries.functions(in: schema.api) {
                 try await connection.execute(unsafeSQL: function)
             }
+            let uncounted = try await connection.query("select count(*) as entries from hours_pending")
+            report.uncounted = try uncounted[0].decode("entries")
             report.faults += try await connection.query(DerivedQueries.totals).map(LogFault.init(derived:))
-            let views = try APIFile.all(in: schema.api).map { String($0.name.dropLast(".sql".count)) }
-            report.faults += try await connection.query(DerivedQueries.strangeViews(besides: views)).map {
-                LogFault(.viewIsStrange, kind: "view", subject: try $0.decode("name"))
-            }
             try await connection.query("rollback")
             return report
+        }
+    }
+
+    private func strangeObjects(_ connection: Connection) async throws -> [LogFault] {
+        try await connection.execute(unsafeSQL: "set local search_path = pg_catalog, pg_temp")
+        let known = try APIFile.all(in: schema.api).map { String($0.name.dropLast(".sql".count)) }
+        return try await connection.query(StrangeObjects.query(in: "\(district.slug.schema)", known: known)).map {
+            LogFault(.isStrange, kind: try $0.decode("kind"), subject: try $0.decode("name"))
         }
     }
 
@@ -75,6 +88,8 @@ public struct DistrictCheck: Sendable {
             guard !rows.isEmpty else { break }
             var said = SaidEvents()
             let first = tree.size
+            let stored = try await kept.checkpoints(above: first, atMost: UInt64(Self.batch), connection)
+            tree.expect(stored.map(\.size))
             for row in rows {
                 let event = try EventRow(row)
                 report.faults += tree.take(event) + said.take(event)
@@ -82,7 +97,7 @@ public struct DistrictCheck: Sendable {
             }
             report.events += rows.count
             try await connection.query(said.insert)
-            report.faults += try await kept.faults(beside: &tree, from: first, connection)
+            report.faults += try await kept.faults(of: stored, beside: &tree, from: first, connection)
         }
         report.faults += tree.faults
         report.faults += try await kept.faults(beyond: tree.size, connection)

@@ -43,8 +43,10 @@ struct EventRow {
         let leaf = try row.decode("leaf", as: [UInt8]?.self).flatMap { try? Leaf(parsing: $0) }
         self.leaf = leaf
         receivedMilliseconds = try row.decode("received_ms", as: Int64?.self)
-        let texts = try row.decode("fields", as: [String]?.self) ?? []
-        let read = texts.compactMap { try? Disclosure(parsing: $0) }
+        let texts = try row.decode("fields", as: [String?]?.self) ?? []
+        // What the database can't keep as JSON was never a field.
+        let read = texts.compactMap { text in text.flatMap { try? Disclosure(parsing: $0) } }
+            .filter { !$0.value.holdsNUL }
         fields = Dictionary(read.map { ($0.name, $0.value) }) { first, _ in first }
         areWhole =
             read.count == texts.count && fields.count == read.count
@@ -93,5 +95,16 @@ struct SaidEvents {
         select * from unnest(\(ids)::uuid[], \(indexes)::bigint[], \(queued)::bigint[], \(kinds)::text[],
                              \(subjects)::text[], \(named)::jsonb[])
         """
+    }
+}
+
+extension JSON {
+    fileprivate var holdsNUL: Bool {
+        switch self {
+        case .string(let text): text.utf8.contains(0)
+        case .array(let values): values.contains(where: \.holdsNUL)
+        case .object(let members): members.contains { $0.value.holdsNUL }
+        case .null, .bool, .number: false
+        }
     }
 }

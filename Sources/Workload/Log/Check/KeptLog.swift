@@ -14,12 +14,22 @@ struct KeptLog {
         self.witnesses = witnesses.compactMap { try? VerifierKey(parsing: try $0.decode("key", as: String.self)) }
     }
 
+    /// The checkpoints of the next sizes.
+    func checkpoints(
+        above first: UInt64, atMost count: UInt64, _ connection: Connection
+    ) async throws -> [StoredCheckpoint] {
+        try await connection.query(
+            "\(LogQueries.checkpoints) where size > \(Int64(first)) and size <= \(Int64(first + count)) order by size"
+        ).map(StoredCheckpoint.init)
+    }
+
     /// What differs from a tree that has grown on from a size; takes what became final there.
-    func faults(beside tree: inout LogTree, from first: UInt64, _ connection: Connection) async throws -> [LogFault] {
+    func faults(
+        of stored: [StoredCheckpoint], beside tree: inout LogTree, from first: UInt64, _ connection: Connection
+    ) async throws -> [LogFault] {
+        let size = tree.size
         let final = tree.takeFinal()
-        let rows = try await connection.query(
-            "\(LogQueries.checkpoints) where size > \(Int64(first)) and size <= \(Int64(tree.size)) order by size")
-        let changed = try rows.map(StoredCheckpoint.init).filter { !isTrue($0, final.roots[$0.size]) }
+        let changed = stored.filter { $0.size <= size && !isTrue($0, final.roots[$0.size]) }
         return changed.map { LogFault(.checkpointChanged, index: $0.size) }
             + (try await nodesDiffer(from: final.nodes, connection) ? [LogFault(.nodeChanged, index: first)] : [])
     }

@@ -22,8 +22,8 @@ public struct LogFault: Sendable, Hashable {
         case checkpointChanged = "checkpoint_changed"
         /// A hash of the tree that the database keeps is not the one over its leaves.
         case nodeChanged = "node_changed"
-        /// A view that this program does not make, perhaps in the place of a table.
-        case viewIsStrange = "view_is_strange"
+        /// A view or a function that this program does not make, perhaps in the place of one that it reads or calls.
+        case isStrange = "is_strange"
     }
 
     /// What is wrong.
@@ -68,7 +68,8 @@ extension LogFault: CustomStringConvertible {
         case .checkpointChanged:
             return "the checkpoint of \(index ?? 0) events in the database was changed, or a signature under it"
         case .nodeChanged: return "hashes of the tree were changed or taken out, for events from \(index ?? 0) on"
-        case .viewIsStrange: return "\(name) is none of this program's: rows were perhaps read through it"
+        case .isStrange:
+            return "\(name) is none of this program's, and can stand in for what is true: nothing else was checked"
         }
     }
 }

@@ -6,7 +6,9 @@ struct LogTree {
     private var waiting: [TreeHead]
     private(set) var reached: UInt64 = 0
     private var changed: [LogFault] = []
-    /// Hashes above leaves that became final, and the roots at each size, since they were taken last.
+    /// Sizes whose roots are asked for.
+    private var expected: Set<UInt64> = []
+    /// Hashes above leaves that became final, and the roots that were asked for, since they were taken last.
     private var nodes: [NodePlace: TreeHash] = [:]
     private var roots: [UInt64: TreeHash] = [:]
 
@@ -16,6 +18,11 @@ struct LogTree {
 
     var size: UInt64 { edge.size }
 
+    /// Asks for the roots at sizes that are still to come.
+    mutating func expect(_ sizes: [UInt64]) {
+        expected = Set(sizes)
+    }
+
     mutating func take(_ event: EventRow) -> [LogFault] {
         var faults: [LogFault] = []
         if let index = event.index, UInt64(index) != edge.size {
@@ -24,7 +31,7 @@ struct LogTree {
         edge.append(event.sealedHash) { place, hash in
             if place.level > 0 { nodes[place] = hash }
         }
-        roots[edge.size] = edge.head.root
+        if expected.contains(edge.size) { roots[edge.size] = edge.head.root }
         if let next = waiting.last, next.size == edge.size {
             waiting.removeLast()
             if next == edge.head {
