@@ -50,12 +50,20 @@ def containers():
         "not-a-zip": b"not a zip\n", "empty": b"", "cut-off": whole[:len(whole) // 2],
         "prefix": b"#!/bin/sh\nexit\n" + whole, "prefix-of-a-zip": BEGINNING + whole, "suffix": whole + b"more\n",
         "comment": zipped(FILES, comment=b"c" * 40_000), "short-comment": zipped(FILES, comment=b"c"),
-        "no-files": zipped({}),
+        "no-files": zipped({}), "two-lists": with_two_lists(whole), "parts": whole[:-18] + b"\1" + whole[-17:],
+        "wide-offset": BEGINNING + whole[-22:-6] + b"\xff" * 4 + whole[-2:],
+        "count": whole[:-14] + bytes([whole[-14] - 1, whole[-13]]) * 2 + whole[-10:],
     }.items():
         yield Case(f"bad-{name}", data, of("unreadable", f"bad-{name}.zip"), exit=2)
     yield from lists()
     yield from missing()
     yield from last_lines()
+
+
+def with_two_lists(data):
+    """The packet with its list of contents twice: what the end names, and what stands before the end."""
+    size, at = (int.from_bytes(data[place:place + 4], "little") for place in (len(data) - 10, len(data) - 6))
+    return data[:at + size] + data[at:]
 
 
 def marked_as_encrypted(name):

@@ -108,10 +108,10 @@ def open_checkpoint(note, keys):  # with those of the keys of its log that signe
     text, signers = open_note(note, keys)
     (origin, size, root), = re.findall(rf"\A(.+)\n{NUMBER}\n(.+)\n(?:.+\n)*\Z", text)
     return State(origin, whole_number(size), read_base64(root), [key for key in signers if key.name == origin])
-def open_zip(path):  # nothing stands before its first file, nor a remark behind
-    archive = zipfile.ZipFile(path)
-    with open(path, "rb") as file: start, _, end = file.read(4), file.seek(-22, os.SEEK_END), file.read(4)
-    return require(start + end == b"PK\3\4PK\5\6" and 0 == min(file.header_offset for file in archive.filelist), archive)
+def open_zip(path):  # of one part: nothing stands before its first file, nor a remark behind
+    with open(path, "rb") as f: archive, start, _, end = zipfile.ZipFile(path), f.read(4), f.seek(-22, os.SEEK_END), f.read(12)
+    places = [info.header_offset for info in archive.filelist]
+    return require(start + end == b"PK\3\4PK\5\6\0\0\0\0" + 2 * len(places).to_bytes(2, "little") and 0 in places, archive)
 def open_file(archive, name):  # zipfile reads no more of a file than the size that is checked here
     info, most = archive.getinfo(name), 1 << 36 if name.endswith(".jsonl") else 1 << 26
     is_plain = not info.external_attr & 0x70000010 and info.compress_type in (0, 8)  # no folder or link; stored or deflated
