@@ -15,8 +15,7 @@ import Workload
     init() async throws {
         log = try await SealedSchool()
         place = try TemporaryPlace()
-        key = try SampleKey.key("example.org/union", .cosignature, 2)
-        try KeyFile.writeNew(key, to: place("key"))
+        key = try place.unionKey()
         try log.name([("union", key.verifier, url: nil)])
     }
 

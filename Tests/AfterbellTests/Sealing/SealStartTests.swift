@@ -1,6 +1,5 @@
 import Evidence
 import Foundation
-import SampleLog
 import Testing
 import Workload
 
@@ -15,8 +14,7 @@ import Workload
     init() async throws {
         log = try await SealedSchool()
         place = try TemporaryPlace()
-        key = try SampleKey.key("example.org/union", .cosignature, 2)
-        try KeyFile.writeNew(key, to: place("key"))
+        key = try place.unionKey()
     }
 
     private func witness() async throws -> WitnessProcess {

@@ -2,6 +2,7 @@ import Evidence
 import Foundation
 import Glibc
 import Postgres
+import SampleLog
 import Support
 import Testing
 import Workload
@@ -28,7 +29,7 @@ struct SealedSchool: Sendable {
 
     /// The keys that checkpoints are signed with, or were.
     func logKeys() async throws -> [VerifierKey] {
-        try await sealer.keys.all().filter { $0.purpose == .log }.map(\.key)
+        try await sealer.logKeys()
     }
 
     /// The size of what the folder says was signed last; 0 for nothing.
@@ -104,5 +105,14 @@ struct SealedSchool: Sendable {
         guard process.isRunning else { return process.terminationStatus }
         kill(process.processIdentifier, SIGKILL)
         return nil
+    }
+}
+
+extension TemporaryPlace {
+    /// The key of a union that cosigns, in the file `key`.
+    func unionKey() throws -> SigningKey {
+        let key = try SampleKey.key("example.org/union", .cosignature, 2)
+        try KeyFile.writeNew(key, to: self("key"))
+        return key
     }
 }

@@ -57,10 +57,6 @@ struct KeptLog {
     private func nodesDiffer(from final: [NodePlace: TreeHash], _ connection: Connection) async throws -> Bool {
         guard !final.isEmpty else { return false }
         let rows = try await connection.query(LogQueries.nodes(Array(final.keys)))
-        return try rows.contains { row in
-            let place = NodePlace(
-                level: try row.decode("level"), index: UInt64(try row.decode("node_index", as: Int64.self)))
-            return try row.decode("hash", as: [UInt8]?.self).flatMap(TreeHash.init(bytes:)) != final[place]
-        }
+        return try LogNodes(rows).hashes != final
     }
 }
